@@ -1,0 +1,55 @@
+import { defineConfig } from "eslint/config";
+import tseslint from "typescript-eslint";
+
+const banned = (selector, message) => ({ selector, message });
+
+export default defineConfig(
+  { ignores: ["dist", "docs", "coverage", ".cache", "test/packed/{esm,cjs,ts,browser}"] },
+  ...tseslint.configs.strictTypeChecked,
+  {
+    files: ["src/**/*.ts", "test/**/*.ts"],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+    },
+  },
+  {
+    files: ["**/*.{js,mjs}", "*.config.ts"],
+    extends: [tseslint.configs.disableTypeChecked],
+  },
+  {
+    files: ["test/**/*.ts"],
+    rules: {
+      "@typescript-eslint/no-non-null-assertion": "off",
+      "@typescript-eslint/no-dynamic-delete": "off",
+    },
+  },
+  {
+    // The library runs in browsers and gives the same answer everywhere; test/architecture.test.ts has the full rules.
+    files: ["src/**/*.ts"],
+    ignores: ["src/cli/**"],
+    rules: {
+      "no-console": "error",
+      "no-eval": "error",
+      "no-restricted-imports": ["error", { patterns: [{ regex: "^node:", message: "The library runs in browsers." }] }],
+      "no-restricted-globals": [
+        "error",
+        ...["process", "Buffer", "global", "require", "__dirname"],
+        ...["Date", "Intl", "performance", "eval", "Function"],
+      ],
+      "no-restricted-syntax": [
+        "error",
+        banned("MemberExpression[object.name='Math'][property.name='random']", "A decision never depends on chance."),
+        banned(
+          "MemberExpression[property.name=/^(localeCompare|toLocale\\w*)$/]",
+          "The host's locale decides nothing.",
+        ),
+      ],
+    },
+  },
+  {
+    // The one module that may make a Date.
+    files: ["src/base/date.ts"],
+    rules: { "no-restricted-globals": ["error", "process", "Buffer", "Intl", "performance", "eval", "Function"] },
+  },
+);

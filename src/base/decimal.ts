@@ -1,0 +1,22 @@
+// In: whole numbers. Out: exact products and quotients, however large. The only file that knows decimal.js.
+import { Decimal } from "decimal.js";
+
+// A private copy: the configuration of the shared one belongs to the host. 80 digits hold any product of five doubles.
+const Exact = Decimal.clone({ precision: 80, defaults: true });
+
+/** The sign of a·b − c·d, exactly. */
+export function compareLargeProducts(a: number, b: number, c: number, d: number): number {
+  return new Exact(a).times(b).comparedTo(new Exact(c).times(d));
+}
+
+/** Quotient of a·b by c cut toward zero, and twice the absolute remainder compared with |c|: all that rounding needs. */
+export function divideLargeProduct(a: number, b: number, c: number): { quotient: number; rest: number; half: number } {
+  const product = new Exact(a).times(b);
+  const quotient = product.divToInt(c);
+  const rest = product.minus(quotient.times(c));
+  return {
+    quotient: quotient.toNumber(),
+    rest: rest.comparedTo(0),
+    half: rest.abs().times(2).comparedTo(new Exact(c).abs()),
+  };
+}

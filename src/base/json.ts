@@ -1,0 +1,15 @@
+/** What JSON can say, and nothing more. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+/** An object as JSON gives it: no array, no null. */
+export type JsonObject = { readonly [key: string]: Json };
+
+/** Is the value an object with named members (not null, not an array)? */
+export function isObject(value: unknown): value is { readonly [key: string]: unknown } {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** The value of an own member, never of the prototype. */
+export function own(object: { readonly [key: string]: unknown }, key: string): unknown {
+  return Object.hasOwn(object, key) ? object[key] : undefined;
+}

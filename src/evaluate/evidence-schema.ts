@@ -1,0 +1,29 @@
+// In: nothing. Out: the schema of the envelope of evidence. What the facts mean is judged against a ruleset, in `read.ts`.
+// Never here: anything that `evaluate/index.ts` reaches; a form on a phone evaluates without zod.
+import * as z from "zod";
+import type { Json } from "../base/json.js";
+import { dateSchema, keySchema } from "../parts/statement.js";
+import { subjectKindSchema } from "../ruleset/schema.js";
+import type { Evidence } from "./evidence.js";
+
+const opaqueIdSchema = z.string().min(1).max(200);
+
+/** Any JSON: a fact's form depends on the field it is about. */
+const factSchema = z.unknown() as unknown as z.ZodType<Json, Json>;
+
+/** Who is judged. */
+export const subjectSchema = z.strictObject({
+  kind: subjectKindSchema,
+  id: opaqueIdSchema,
+  class: z.union([keySchema, z.array(keySchema).min(1).max(100)]).exactOptional(),
+});
+
+export const evidenceSchema: z.ZodType<Evidence> = z.strictObject({
+  $schema: z.string().exactOptional(),
+  kind: z.literal("evidence"),
+  format: z.literal(1),
+  subject: subjectSchema,
+  period: z.strictObject({ from: dateSchema, to: dateSchema }),
+  decidedOn: dateSchema.exactOptional(),
+  facts: z.record(z.string(), factSchema),
+});

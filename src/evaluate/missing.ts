@@ -1,0 +1,118 @@
+// In: an evaluated sheet and what determined the verdict. Out: the facts that are missing, and the uncertain law it rests on.
+import { compareText } from "../base/text.js";
+import { MISSING, type Registers } from "../logic/machine.js";
+import type { Certainty, Statement } from "../parts/statement.js";
+import type { LoweredSheet } from "../ruleset/lower.js";
+import { certaintyOf, type Leaf, type SheetIndex, worst } from "../ruleset/nodes.js";
+import type { Ruleset } from "../ruleset/schema.js";
+import type { Determinant, MissingFact, Reliance, Verdict } from "./decision.js";
+import type { FactNotes } from "./read.js";
+import type { MarkRange } from "./subject.js";
+
+interface Evaluated {
+  readonly sheet: LoweredSheet;
+  readonly index: SheetIndex;
+  readonly registers: Registers;
+  readonly verdict: Verdict;
+  readonly determinedBy: readonly Determinant[];
+}
+
+/** The missing facts read by nodes that are still unsettled, each with the nodes it touches. */
+export function missingFacts(
+  { sheet, index, registers, verdict, determinedBy }: Evaluated,
+  notes: FactNotes,
+  classMissing: boolean,
+): readonly MissingFact[] {
+  const open = new Set(verdict === "undetermined" ? determinedBy.map(({ node }) => node) : []);
+  const blocks = ({ id, standard, bears }: Leaf): boolean =>
+    open.has(id) || (bears && (open.has("total") || (standard !== undefined && open.has(`${standard}.floor`))));
+  const found = new Map<string, { nodes: Set<string>; blocks: boolean }>();
+  for (const leaf of index.leaves) {
+    if (leaf.registers.every((register) => registers.low[register] === registers.high[register])) continue;
+    for (const field of leaf.reads) {
+      if (!isMissing(field, sheet, registers)) continue;
+      const entry = found.get(field) ?? { nodes: new Set(), blocks: false };
+      entry.nodes.add(leaf.id);
+      entry.blocks ||= blocks(leaf);
+      found.set(field, entry);
+    }
+  }
+  const { total } = sheet;
+  if (classMissing && total !== undefined && registers.low[total.state] !== registers.high[total.state]) {
+    found.set("subject.class", { nodes: new Set(["total"]), blocks: open.has("total") });
+  }
+  return [...found]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([field, entry]) => {
+      const reason = reasonFor(field, notes);
+      return {
+        field,
+        nodes: [...entry.nodes].sort(compareText),
+        blocks: entry.blocks,
+        ...(reason === undefined ? {} : { reason }),
+      };
+    });
+}
+
+function isMissing(field: string, { plain, lists }: LoweredSheet, registers: Registers): boolean {
+  const slot = plain.get(field)?.slot;
+  if (slot !== undefined) return registers.state[slot] === MISSING;
+  const list = lists.get(field);
+  if (list !== undefined) return registers.lists[list.list] === undefined;
+  const dot = field.lastIndexOf(".");
+  const parent = lists.get(field.slice(0, dot));
+  const member = parent?.order.indexOf(field.slice(dot + 1)) ?? -1;
+  return parent !== undefined && (registers.lists[parent.list] ?? []).some(({ state }) => state[member] === MISSING);
+}
+
+function reasonFor(field: string, notes: FactNotes): string | undefined {
+  const own = notes.get(field)?.reason;
+  if (own !== undefined) return own;
+  const dot = field.lastIndexOf(".");
+  const [list, member] = [field.slice(0, dot), field.slice(dot + 1)];
+  const ofEvents = [...notes].flatMap(([key, { reason }]) =>
+    reason !== undefined && key.startsWith(`${list}[`) && key.endsWith(`].${member}`) ? [reason] : [],
+  );
+  return ofEvents.sort(compareText)[0];
+}
+
+/** The statements below `official` in the nodes that settled the verdict, or block it. */
+export function relianceOf(
+  { index, determinedBy }: Evaluated,
+  ruleset: Ruleset,
+  mark: MarkRange | undefined,
+): readonly Reliance[] {
+  const nodes = new Set<string>();
+  let total: Certainty = "official";
+  for (const { node } of determinedBy) {
+    if (node === "total") {
+      for (const id of index.underTotal) nodes.add(id);
+      total = certaintyOfTotal(ruleset, mark);
+    } else if (node.endsWith(".floor")) {
+      for (const id of index.underFloor.get(node.slice(0, -".floor".length)) ?? []) nodes.add(id);
+    } else {
+      nodes.add(node);
+    }
+  }
+  const below = [...nodes].flatMap((node) => {
+    const certainty = index.certainty.get(node);
+    return certainty === undefined ? [] : [{ node, certainty }];
+  });
+  if (total !== "official") below.push({ node: "total", certainty: total });
+  return below.sort((a, b) => compareText(a.node, b.node));
+}
+
+// The total rests on the bounds, the rounding, the overall caps and the marks that may apply.
+function certaintyOfTotal({ pass, caps }: Ruleset, mark: MarkRange | undefined): Certainty {
+  const statements: readonly (Statement | undefined)[] = [
+    pass,
+    pass?.rounding,
+    caps?.deductions,
+    caps?.bonuses,
+    ...(mark?.marks ?? []),
+  ];
+  return statements.reduce<Certainty>(
+    (so, statement) => (statement === undefined ? so : worst(so, certaintyOf(statement))),
+    "official",
+  );
+}

@@ -1,0 +1,39 @@
+// In: a legal statement. Out: where it stands and, below `official`, how certain it is.
+import { CERTAINTIES, type Certainty, type Citation, type Statement } from "../parts/statement.js";
+import { local, type View } from "./view.js";
+
+/** An act by its number, or by its name where the number is not known. */
+function instrumentName(view: View, key: string): string {
+  const instrument = view.ruleset.instruments[key];
+  if (instrument === undefined) return key;
+  return /\d/.test(instrument.number) ? instrument.number : local(view, instrument.name);
+}
+
+/** Where a statement stands: `điểm a khoản 1 Điều 6 Nghị định 122/2018/NĐ-CP`. */
+export function citationText(view: View, cite: Citation): string {
+  return view.say.citation(cite, instrumentName(view, cite.in));
+}
+
+/** The less certain of a statement's words and numbers. */
+export function worstCertainty({ certainty, figures }: Statement): Certainty {
+  const worst = Math.max(
+    CERTAINTIES.indexOf(certainty ?? "official"),
+    CERTAINTIES.indexOf(figures?.certainty ?? "official"),
+  );
+  return CERTAINTIES[worst] ?? "official";
+}
+
+function marks(view: View, { certainty, figures }: Statement): readonly string[] {
+  const name = (of: Certainty): string => view.say.names.certainties[of];
+  const ofWords = certainty === undefined || certainty === "official" ? [] : [name(certainty)];
+  const differs = figures !== undefined && figures.certainty !== "official" && figures.certainty !== certainty;
+  return differs ? [...ofWords, view.say.notes.figures(name(figures.certainty))] : ofWords;
+}
+
+/** The basis of a statement in brackets, after a space; nothing where there is nothing to say. */
+export function basis(view: View, statement: Statement | undefined): string {
+  if (statement === undefined) return "";
+  const cites = statement.cite === undefined ? [] : [citationText(view, statement.cite)];
+  const texts = [...cites, ...marks(view, statement)];
+  return texts.length === 0 ? "" : ` [${texts.join("; ")}]`;
+}

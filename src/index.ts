@@ -1,0 +1,37 @@
+/**
+ * Scores subjects against legally defined score sheets (thang điểm), and explains every point.
+ *
+ * @module
+ */
+export type * from "./evaluate/decision.js";
+export { evaluate, type EvaluateOptions, safeEvaluate, type TracedDecision } from "./evaluate/evaluate.js";
+export { evaluateMany, type EvaluatedRecord } from "./evaluate/many.js";
+export type * from "./evaluate/evidence.js";
+export { parseEvidence, parseEvidenceText, safeParseEvidence, safeParseEvidenceText } from "./evaluate/parse.js";
+export {
+  explain,
+  explainMarkdown,
+  explainText,
+  type ExplainLevel,
+  type ExplainOptions,
+} from "./explain/explain.js";
+export { issueHelp, issueText } from "./explain/issue-text.js";
+export type { IssueCode, IssueParams } from "./issues/codes.js";
+export { RulesetError } from "./issues/error.js";
+export { hasErrors, type Issue, type Severity, sortIssues } from "./issues/issue.js";
+export { withPlaces, type Locate, type Place } from "./issues/locate.js";
+export type { ParseOptions, TextResult } from "./issues/parse-document.js";
+export type * from "./kinds/schema.js";
+export type { Language } from "./locales/index.js";
+export type { Expression } from "./logic/expression.js";
+export { applyOverlays, safeApplyOverlays } from "./overlay/apply.js";
+export { loadRuleset, safeLoadRuleset } from "./overlay/load.js";
+export { parseOverlay, parseOverlayText, safeParseOverlay, safeParseOverlayText } from "./overlay/parse.js";
+export type { Operation, Overlay } from "./overlay/schema.js";
+export type * from "./parts/field.js";
+export type { Certainty, Citation, Figures, Instrument, LocalText, Period, Statement } from "./parts/statement.js";
+export type { Block } from "./render/blocks.js";
+export { checkRuleset } from "./ruleset/check.js";
+export { type CompiledRuleset, compileRuleset } from "./ruleset/compile.js";
+export { parseRuleset, parseRulesetText, safeParseRuleset, safeParseRulesetText } from "./ruleset/parse.js";
+export type * from "./ruleset/schema.js";

@@ -1,0 +1,105 @@
+/**
+ * The closed table of issue codes: code → what its sentence may speak of. Codes are public; renaming one is a breaking
+ * change. Each code has one sentence per language in `locales`, and one fixture that provokes it.
+ */
+export interface IssueParams {
+  // The text of a JSON document.
+  "json.syntax": { readonly found: string };
+  "json.duplicate-key": { readonly key: string };
+  "json.too-deep": { readonly limit: number };
+  "json.too-large": { readonly limit: number };
+  "json.number-not-exact": { readonly text: string };
+  // Any document, as a value.
+  "json.not-json": { readonly found: string };
+  "json.forbidden-key": { readonly key: string };
+  "json.not-nfc": { readonly text: string };
+  // The form of a document.
+  "shape.wrong-type": { readonly expected: string; readonly found: string };
+  "shape.missing-key": { readonly key: string };
+  "shape.unknown-key": { readonly key: string; readonly suggestion?: string };
+  "shape.unknown-value": { readonly found: string; readonly expected: readonly string[]; readonly suggestion?: string };
+  "shape.bad-text": { readonly found: string; readonly pattern: string };
+  "shape.bad-key": { readonly key: string; readonly pattern: string };
+  "shape.bad-date": { readonly found: string };
+  "shape.too-small": { readonly minimum: number; readonly inclusive: boolean; readonly of?: "characters" | "items" };
+  "shape.too-big": { readonly maximum: number; readonly inclusive: boolean; readonly of?: "characters" | "items" };
+  "shape.too-precise": { readonly found: number };
+  // Conditions.
+  "logic.not-one-key": { readonly keys: readonly string[] };
+  "logic.unknown-operator": { readonly operator: string; readonly suggestion?: string };
+  "logic.wrong-arity": { readonly operator: string; readonly expected: string; readonly found: number };
+  "logic.wrong-type": { readonly operator: string; readonly expected: string; readonly found: string };
+  "logic.unknown-field": { readonly field: string; readonly suggestion?: string };
+  "logic.unknown-choice": { readonly value: string; readonly field: string; readonly suggestion?: string };
+  "logic.unknown-reading": { readonly reading: string; readonly suggestion?: string };
+  "logic.unguarded-not-applicable": { readonly field: string };
+  "logic.circular-derived": { readonly derived: string };
+  "logic.too-deep": { readonly limit: number };
+  "logic.too-large-number": { readonly limit: number };
+  "logic.both-spellings": { readonly used: readonly string[] };
+  // Rulesets, seen as a whole.
+  "ruleset.duplicate-id": { readonly id: string };
+  "ruleset.reserved-id": { readonly id: string };
+  "ruleset.field-prefix": { readonly field: string; readonly other: string };
+  "ruleset.unknown-instrument": { readonly instrument: string; readonly suggestion?: string };
+  "ruleset.unknown-standard": { readonly standard: string; readonly suggestion?: string };
+  "ruleset.unknown-class": { readonly class: string; readonly suggestion?: string };
+  "ruleset.unknown-option": { readonly reading: string; readonly option: string; readonly suggestion?: string };
+  "ruleset.class-without-mark": { readonly class: string };
+  "ruleset.missing-option": { readonly reading: string; readonly option: string };
+  "ruleset.missing-citation": { readonly id: string };
+  "ruleset.missing-certainty": { readonly id: string };
+  "ruleset.assumed-words": { readonly id: string };
+  "ruleset.assumed-without-note": { readonly id: string };
+  "ruleset.status-not-official": { readonly id: string; readonly certainty: string };
+  "ruleset.points-do-not-add-up": { readonly id: string; readonly declared: number; readonly sum: number };
+  "ruleset.group-shape": { readonly id: string; readonly key: string };
+  "ruleset.bands-overlap": { readonly from: number };
+  "ruleset.unreachable-band": { readonly from: number };
+  "ruleset.levels-do-not-match": { readonly field: string; readonly value: string };
+  "ruleset.off-step": { readonly value: number; readonly step: number };
+  "ruleset.empty-range": { readonly low: string; readonly high: string };
+  "ruleset.unreachable-mark": { readonly class: string; readonly mark: number; readonly maximum: number };
+  "ruleset.unreachable-floor": { readonly standard: string; readonly floor: number; readonly maximum: number };
+  "ruleset.points-without-pass": { readonly id: string };
+  "ruleset.mixed-points": { readonly id: string };
+  "ruleset.not-applicable-undeclared": { readonly id: string; readonly field: string };
+  "ruleset.framework": { readonly standard: string };
+  "ruleset.unused-field": { readonly field: string };
+  // Overlays.
+  "overlay.wrong-base": { readonly expected: string; readonly found: string };
+  "overlay.unknown-target": { readonly target: string; readonly suggestion?: string };
+  "overlay.not-delegated": { readonly operation: string; readonly target: string; readonly rank: string };
+  "overlay.beyond-delegation": { readonly delegation: string; readonly limit: number; readonly found: number };
+  "overlay.nothing-to-fill": { readonly standard: string };
+  "overlay.conflict": { readonly target: string; readonly other: string };
+  "overlay.rank-order": { readonly rank: string; readonly after: string };
+  // Evidence.
+  "evidence.wrong-subject": { readonly expected: string; readonly found: string };
+  "evidence.unknown-field": { readonly field: string; readonly suggestion?: string };
+  "evidence.two-spellings": { readonly field: string };
+  "evidence.wrong-type": { readonly field: string; readonly expected: string; readonly found: string };
+  "evidence.unknown-choice": { readonly field: string; readonly value: string; readonly suggestion?: string };
+  "evidence.out-of-bounds": {
+    readonly field: string;
+    readonly value: string;
+    readonly low: string;
+    readonly high: string;
+  };
+  "evidence.off-step": { readonly field: string; readonly value: number; readonly step: number };
+  "evidence.not-applicable-undeclared": { readonly field: string };
+  "evidence.too-many-events": { readonly field: string; readonly limit: number; readonly found: number };
+  "evidence.event-conflict": { readonly field: string; readonly event: string };
+  "evidence.unknown-class": { readonly class: string; readonly suggestion?: string };
+  "evidence.several-classes": { readonly classes: readonly string[] };
+  "evidence.bad-period": { readonly from: string; readonly to: string };
+  "evidence.not-in-force": { readonly day: string; readonly from: string; readonly to: string };
+  "evidence.no-decision-date": { readonly ruleset: string };
+  // Evaluation.
+  "evaluate.unknown-reading": { readonly reading: string; readonly suggestion?: string };
+  "evaluate.unknown-option": { readonly reading: string; readonly option: string; readonly suggestion?: string };
+  "evaluate.zero-denominator": { readonly node: string };
+}
+
+/** A code of the table. */
+export type IssueCode = keyof IssueParams;

@@ -1,0 +1,105 @@
+// In: a document as a value or as text, and its schema. Out: the document as fresh plain data, or all issues at once.
+import { isObject } from "../base/json.js";
+import { failure, type Result, success } from "../base/result.js";
+import { raise } from "./error.js";
+import { type DocumentSchema, issuesFromZod } from "./from-zod.js";
+import { type Issue, issue, sortIssues } from "./issue.js";
+import { parseJsonText } from "./json-text.js";
+import { type Locate, withPlaces } from "./locate.js";
+import { checkPlain } from "./plain.js";
+import { typeWord } from "./shape.js";
+
+/** How a document is called in its issues: by default its `id`, or else its kind. */
+export interface ParseOptions {
+  readonly document?: string;
+}
+
+/** A document read from text; `locate` gives issues found later their line and column. */
+export type TextResult<Document> = Result<Document, Issue> & { readonly locate: Locate };
+
+/** The ways to read one kind of document. */
+export interface DocumentParser<Document> {
+  readonly safeParse: (value: unknown, options?: ParseOptions) => Result<Document, Issue>;
+  readonly parse: (value: unknown, options?: ParseOptions) => Document;
+  readonly safeParseText: (text: string, options?: ParseOptions) => TextResult<Document>;
+  readonly parseText: (text: string, options?: ParseOptions) => Document;
+}
+
+function nameOf(value: unknown, kind: string, options: ParseOptions): string {
+  // Not by reading the member: that could run a caller's getter.
+  const id: unknown = isObject(value) ? Object.getOwnPropertyDescriptor(value, "id")?.value : undefined;
+  return options.document ?? (typeof id === "string" ? id : kind);
+}
+
+/** Zod may not see such a value: it would overflow the stack, or run a caller's getter. */
+function isUnsafe(found: Issue): boolean {
+  if (found.code === "json.not-json") return found.params.found === "instance" || found.params.found === "accessor";
+  return found.code === "json.too-deep" || found.code === "json.too-large";
+}
+
+/** Is this all there is to say of the value? */
+function isFinal({ code }: Issue): boolean {
+  return code === "json.not-json" || code === "json.number-not-exact" || code === "json.forbidden-key";
+}
+
+function isBelow(pointer: string, places: ReadonlySet<string>): boolean {
+  for (let end = pointer.length; end >= 0; end = pointer.lastIndexOf("/", end - 1)) {
+    if (places.has(pointer.slice(0, end))) return true;
+    if (end === 0) return false;
+  }
+  return false;
+}
+
+/** The issues of a value's form, and the document where there are none. */
+function judge<Document>(
+  value: unknown,
+  document: string,
+  schema: DocumentSchema<Document>,
+  known: readonly Issue[],
+): Result<Document, Issue> {
+  const places = new Set(known.filter(isFinal).map(({ pointer }) => pointer));
+  const before = [...known, ...checkPlain(value, document).filter(({ pointer }) => !places.has(pointer))];
+  if (before.some(isUnsafe)) return failure(before);
+  // What zod does not look into (conditions, facts) it hands on as it is: a copy keeps the caller's hands off.
+  const copy: unknown = before.length === 0 ? JSON.parse(JSON.stringify(value)) : value;
+  const parsed = schema.safeParse(copy);
+  if (parsed.success) return before.length === 0 ? success(parsed.data) : failure(before);
+  for (const found of before) if (isFinal(found)) places.add(found.pointer);
+  const shape = issuesFromZod(parsed.error, schema, value, document);
+  return failure([...before, ...shape.filter(({ pointer }) => !isBelow(pointer, places))]);
+}
+
+function readText<Document>(
+  text: string,
+  kind: string,
+  schema: DocumentSchema<Document>,
+  options: ParseOptions,
+): TextResult<Document> {
+  // Callers without types hand over buffers and nothing at all.
+  if (typeof text !== "string") {
+    const found = issue("json.not-json", options.document ?? kind, "", { found: typeWord(text) });
+    return { ...failure([found]), locate: () => undefined };
+  }
+  const { issues, locate, ...read } = parseJsonText(text, kind);
+  const document = nameOf(read.value, kind, options);
+  const known = issues.map((found) => ({ ...found, document }));
+  const result = "value" in read ? judge(read.value, document, schema, known) : failure<Document, Issue>(known);
+  return result.ok ? { ...result, locate } : { ...failure(sortIssues(withPlaces(result.issues, locate))), locate };
+}
+
+/** The four ways to read documents of one kind, whose form the schema says. */
+export function documentParser<Document>(kind: string, schema: DocumentSchema<Document>): DocumentParser<Document> {
+  const safeParse = (value: unknown, options: ParseOptions = {}): Result<Document, Issue> => {
+    const result = judge(value, nameOf(value, kind, options), schema, []);
+    return result.ok ? result : failure(sortIssues(result.issues));
+  };
+  const safeParseText = (text: string, options: ParseOptions = {}): TextResult<Document> =>
+    readText(text, kind, schema, options);
+  const documentOf = (result: Result<Document, Issue>): Document => (result.ok ? result.value : raise(result.issues));
+  return {
+    safeParse,
+    parse: (value, options) => documentOf(safeParse(value, options)),
+    safeParseText,
+    parseText: (text, options) => documentOf(safeParseText(text, options)),
+  };
+}

@@ -1,0 +1,237 @@
+// In: the parameters of an issue. Out: its sentence in English, and how to mend it.
+
+import { names } from "./en-names.js";
+import { enumerate, tick, ticks, word } from "./format.js";
+import type { IssueHelp, IssueSentences } from "./messages.js";
+
+const TYPES = {
+  string: "a text",
+  text: "a text",
+  number: "a number",
+  int: "a whole number",
+  integer: "a whole number",
+  count: "a whole number of things",
+  points: "points",
+  boolean: "true or false",
+  date: "a date",
+  choice: "one of the listed values",
+  events: "a list of events",
+  list: "a list",
+  array: "a list",
+  tuple: "a list",
+  object: "a JSON object",
+  record: "a JSON object",
+  null: "null",
+  undefined: "no value",
+  literal: "a literal",
+  nothing: "nothing",
+  "whole number from 0": "a whole number from 0",
+  "number from 0": "a number from 0",
+  negative: "a number that may be negative",
+  name: "a name",
+  "list operator around it": "an operator over lists around it",
+  "list of literals": "a list of literals",
+  other: "something else",
+  expression: "an expression",
+  "step above 0": "a step above 0",
+  "list of events": "a list of events",
+  "single value": "a single value",
+  "condition over one event": "a condition over one event",
+  custom: "another value",
+  multiple: "a multiple",
+  element: "a valid element",
+} as const;
+const FOREIGN = {
+  "lone-surrogate": "half of a Unicode pair",
+  "symbol-key": "a symbol as a key",
+  accessor: "a member computed when read",
+  instance: "an instance of a class",
+  function: "a function",
+  bigint: "a big integer",
+  symbol: "a symbol",
+  undefined: "no value",
+} as const;
+const OPERATIONS = {
+  "fill-maximum": "setting the maximum",
+  "add-criterion": "adding a criterion",
+  "add-deduction": "adding a deduction",
+} as const;
+
+function type(name: string): string {
+  return enumerate(
+    name.split(" | ").map((one) => {
+      const of = /^choice of (.+)$/.exec(one)?.[1];
+      return of === undefined ? word(TYPES, one) : `a value of ${tick(of)}`;
+    }),
+    "or",
+  );
+}
+
+function similar({ suggestion }: { readonly suggestion?: string }): string | undefined {
+  return suggestion === undefined ? undefined : `did you mean ${tick(suggestion)}?`;
+}
+
+const SUBJECTS = { characters: "The number of characters", items: "The number of items" } as const;
+
+function subject(of: keyof typeof SUBJECTS | undefined): string {
+  return of === undefined ? "The value" : SUBJECTS[of];
+}
+
+const n = (value: number): string => tick(String(value));
+
+export const issues: IssueSentences = {
+  "json.syntax": ({ found }) => `The text is not valid JSON at ${tick(found)}`,
+  "json.duplicate-key": ({ key }) => `The key ${tick(key)} is written twice in one object`,
+  "json.too-deep": ({ limit }) => `The text is nested more than ${n(limit)} levels deep`,
+  "json.too-large": ({ limit }) => `The document is too large, the limit is ${n(limit)}`,
+  "json.number-not-exact": ({ text }) => `The number ${tick(text)} cannot be kept with all its digits`,
+  "json.not-json": ({ found }) => `JSON cannot write ${word(FOREIGN, found)}`,
+  "json.forbidden-key": ({ key }) => `A key may not be called ${tick(key)}`,
+  "json.not-nfc": ({ text }) => `The text ${tick(text)} is not in composed Unicode form (NFC)`,
+  "shape.wrong-type": ({ expected, found }) => `This must be ${type(expected)} and is ${type(found)}`,
+  "shape.missing-key": ({ key }) => `The key ${tick(key)} is missing`,
+  "shape.unknown-key": ({ key }) => `The key ${tick(key)} means nothing here`,
+  "shape.unknown-value": ({ found, expected }) =>
+    `The value ${tick(found)} is none of the allowed ones: ${ticks(expected)}`,
+  "shape.bad-text": ({ found, pattern }) => `The text ${tick(found)} does not follow the pattern ${tick(pattern)}`,
+  "shape.bad-key": ({ key, pattern }) => `The name ${tick(key)} does not follow the pattern ${tick(pattern)}`,
+  "shape.bad-date": ({ found }) => `${tick(found)} is no day of the calendar written as year-month-day`,
+  "shape.too-small": ({ minimum, inclusive, of }) =>
+    `${subject(of)} must be ${inclusive ? "at least" : "more than"} ${n(minimum)}`,
+  "shape.too-big": ({ maximum, inclusive, of }) =>
+    `${subject(of)} must be ${inclusive ? "at most" : "less than"} ${n(maximum)}`,
+  "shape.too-precise": ({ found }) => `The number ${n(found)} has more than four decimal places`,
+  "logic.not-one-key": ({ keys }) =>
+    keys.length === 0
+      ? "A condition is an empty object and must have exactly one operator"
+      : `A condition must have exactly one operator and has ${ticks(keys)}`,
+  "logic.unknown-operator": ({ operator }) => `There is no operator ${tick(operator)}`,
+  "logic.wrong-arity": ({ operator, expected, found }) =>
+    `The operator ${tick(operator)} takes ${tick(expected)} operands and has ${n(found)}`,
+  "logic.wrong-type": ({ operator, expected, found }) =>
+    `The operator ${tick(operator)} takes ${type(expected)} and was given ${type(found)}`,
+  "logic.unknown-field": ({ field }) => `There is no field or named expression ${tick(field)}`,
+  "logic.unknown-choice": ({ value, field }) => `${tick(value)} is no value of ${tick(field)}`,
+  "logic.unknown-reading": ({ reading }) => `There is no reading ${tick(reading)}`,
+  "logic.unguarded-not-applicable": ({ field }) =>
+    `The field ${tick(field)} may be not applicable, and the condition reads it without asking`,
+  "logic.circular-derived": ({ derived }) => `The named expression ${tick(derived)} leads back to itself`,
+  "logic.too-deep": ({ limit }) => `The condition is nested more than ${n(limit)} levels deep`,
+  "logic.too-large-number": ({ limit }) => `The result can grow beyond ${n(limit)} and would no longer be exact`,
+  "logic.both-spellings": ({ used }) => `One comparison is spelt in several ways: ${ticks(used)}`,
+  "ruleset.duplicate-id": ({ id }) => `The id ${tick(id)} is used twice`,
+  "ruleset.reserved-id": ({ id }) => `The id ${tick(id)} is reserved`,
+  "ruleset.field-prefix": ({ field, other }) =>
+    `The field ${tick(field)} is also the beginning of the name ${tick(other)}`,
+  "ruleset.unknown-instrument": ({ instrument }) =>
+    `The citation names the instrument ${tick(instrument)}, which is not declared`,
+  "ruleset.unknown-standard": ({ standard }) => `There is no standard ${tick(standard)}`,
+  "ruleset.unknown-class": (params) => `There is no class of subjects ${tick(params.class)}`,
+  "ruleset.unknown-option": ({ reading, option }) => `The reading ${tick(reading)} has no option ${tick(option)}`,
+  "ruleset.class-without-mark": (params) => `The class ${tick(params.class)} has no mark`,
+  "ruleset.missing-option": ({ reading, option }) =>
+    `Nothing is said for the option ${tick(option)} of the reading ${tick(reading)}`,
+  "ruleset.missing-citation": ({ id }) => `${tick(id)} has no citation`,
+  "ruleset.missing-certainty": ({ id }) => `${tick(id)} does not say how certain it is`,
+  "ruleset.assumed-words": ({ id }) => `Only numbers may be assumed, not the words of ${tick(id)}`,
+  "ruleset.assumed-without-note": ({ id }) => `${tick(id)} is assumed or inferred and does not say why`,
+  "ruleset.status-not-official": ({ id, certainty }) =>
+    `A ruleset cannot be official while ${tick(id)} is ${word(names.certainties, certainty)}`,
+  "ruleset.points-do-not-add-up": ({ id, declared, sum }) =>
+    `${tick(id)} declares a maximum of ${n(declared)}, and what stands below it adds up to ${n(sum)}`,
+  "ruleset.group-shape": ({ id, key }) =>
+    `The key ${tick(key)} does not fit how the group ${tick(id)} combines, or is missing`,
+  "ruleset.bands-overlap": ({ from }) => `Two bands begin at ${n(from)}`,
+  "ruleset.unreachable-band": ({ from }) => `No value reaches the band from ${n(from)}`,
+  "ruleset.levels-do-not-match": ({ field, value }) =>
+    `The value ${tick(value)} of the field ${tick(field)} must have exactly one level`,
+  "ruleset.off-step": ({ value, step }) => `${n(value)} is no multiple of the step ${n(step)}`,
+  "ruleset.empty-range": ({ low, high }) => `There is nothing between ${tick(low)} and ${tick(high)}`,
+  "ruleset.unreachable-mark": (params) =>
+    `The mark ${n(params.mark)} of the class ${tick(params.class)} is above the highest possible total ${n(params.maximum)}`,
+  "ruleset.unreachable-floor": ({ standard, floor, maximum }) =>
+    `The floor ${n(floor)} of the standard ${tick(standard)} is above its maximum ${n(maximum)}`,
+  "ruleset.points-without-pass": ({ id }) => `${tick(id)} has points, but the ruleset has no pass mark`,
+  "ruleset.mixed-points": ({ id }) =>
+    `${tick(id)} differs from the other standards: some have points and some have none`,
+  "ruleset.not-applicable-undeclared": ({ id, field }) =>
+    `${tick(id)} reads the field ${tick(field)}, which may be not applicable, and does not say what follows`,
+  "ruleset.framework": ({ standard }) =>
+    `The maximum of the standard ${tick(standard)} is left to a lower authority, so nothing can be scored yet`,
+  "ruleset.unused-field": ({ field }) => `The field ${tick(field)} is used nowhere`,
+  "overlay.wrong-base": ({ expected, found }) =>
+    `This overlay is made for ${tick(expected)} and not for ${tick(found)}`,
+  "overlay.unknown-target": ({ target }) => `The base has no ${tick(target)}`,
+  "overlay.not-delegated": ({ operation, target, rank }) =>
+    `For ${tick(target)}, ${word(OPERATIONS, operation)} is not delegated to ${word(names.ranks, rank)}`,
+  "overlay.beyond-delegation": ({ delegation, limit, found }) =>
+    `The delegation ${tick(delegation)} allows at most ${n(limit)} and this comes to ${n(found)}`,
+  "overlay.nothing-to-fill": ({ standard }) =>
+    `The standard ${tick(standard)} already has its maximum and leaves nothing to fill`,
+  "overlay.conflict": ({ target, other }) =>
+    `Two overlays of one rank contradict each other on ${tick(target)}; the other one is ${tick(other)}`,
+  "overlay.rank-order": ({ rank, after }) =>
+    `An overlay of ${word(names.ranks, rank)} cannot follow one of ${word(names.ranks, after)}`,
+  "evidence.wrong-subject": ({ expected, found }) =>
+    `This ruleset judges a subject of the kind ${word(names.subjects, expected)} and not ${word(names.subjects, found)}`,
+  "evidence.unknown-field": ({ field }) => `The ruleset has no field ${tick(field)}`,
+  "evidence.two-spellings": ({ field }) => `The field ${tick(field)} is given twice, once flat and once nested`,
+  "evidence.wrong-type": ({ field, expected, found }) =>
+    `The field ${tick(field)} must be ${type(expected)} and is ${type(found)}`,
+  "evidence.unknown-choice": ({ field, value }) => `The field ${tick(field)} has no value ${tick(value)}`,
+  "evidence.out-of-bounds": ({ field, value, low, high }) =>
+    `The field ${tick(field)} must lie from ${tick(low)} to ${tick(high)} and is ${tick(value)}`,
+  "evidence.off-step": ({ field, value, step }) =>
+    `The field ${tick(field)} goes in steps of ${n(step)}, which ${n(value)} does not follow`,
+  "evidence.not-applicable-undeclared": ({ field }) => `The field ${tick(field)} may not be stated not applicable`,
+  "evidence.too-many-events": ({ field, limit, found }) =>
+    `The field ${tick(field)} has ${n(found)} events and may have at most ${n(limit)}`,
+  "evidence.event-conflict": ({ field, event }) =>
+    `The event ${tick(event)} of ${tick(field)} is given twice with different content`,
+  "evidence.unknown-class": (params) => `There is no class of subjects ${tick(params.class)}`,
+  "evidence.several-classes": ({ classes }) =>
+    `The subject is in the classes ${ticks(classes)}, whose marks differ, and the ruleset does not say which counts`,
+  "evidence.bad-period": ({ from, to }) => `The period from ${tick(from)} to ${tick(to)} has no day in it`,
+  "evidence.not-in-force": ({ day, from, to }) =>
+    `The day ${tick(day)} is outside the time in force, from ${tick(from)} to before ${tick(to)}`,
+  "evidence.no-decision-date": ({ ruleset }) =>
+    `The ruleset ${tick(ruleset)} applies by the day of the decision, which the evidence does not give`,
+  "evaluate.unknown-reading": ({ reading }) => `The ruleset has no reading ${tick(reading)}`,
+  "evaluate.unknown-option": ({ reading, option }) => `The reading ${tick(reading)} has no option ${tick(option)}`,
+  "evaluate.zero-denominator": ({ node }) =>
+    `The share in ${tick(node)} cannot be told because its whole is 0, so it counts as unknown`,
+};
+
+export const help: IssueHelp = {
+  "json.number-not-exact": () => "write the number with fewer digits",
+  "json.duplicate-key": () => "keep one of the two",
+  "json.not-nfc": () => "type it again in composed Unicode",
+  "shape.unknown-key": similar,
+  "shape.unknown-value": similar,
+  "logic.unknown-operator": similar,
+  "logic.unknown-field": similar,
+  "logic.unknown-choice": similar,
+  "logic.unknown-reading": similar,
+  "logic.unguarded-not-applicable": ({ field }) => `ask first with ${tick(`{"applicable": "${field}"}`)}`,
+  "logic.both-spellings": () => "choose one spelling for the whole document",
+  "ruleset.unknown-instrument": similar,
+  "ruleset.unknown-standard": similar,
+  "ruleset.unknown-class": similar,
+  "ruleset.unknown-option": similar,
+  "ruleset.missing-citation": () => "add `cite`",
+  "ruleset.missing-certainty": () => "add `certainty`",
+  "ruleset.assumed-without-note": () => "write the reason in `note`",
+  "ruleset.status-not-official": () => "set the status to `reconstruction`, or check the wording of the act",
+  "ruleset.not-applicable-undeclared": () => "add `whenNotApplicable`: `full`, `zero` or `drop`",
+  "ruleset.framework": () => "apply the overlay of the authority it is left to",
+  "overlay.unknown-target": similar,
+  "evidence.unknown-field": similar,
+  "evidence.two-spellings": () => "keep one spelling",
+  "evidence.unknown-choice": similar,
+  "evidence.not-applicable-undeclared": ({ field }) =>
+    `where it is not known, say that ${tick(field)} is unknown, and why`,
+  "evidence.unknown-class": similar,
+  "evidence.no-decision-date": () => "add `decidedOn`",
+  "evaluate.unknown-reading": similar,
+  "evaluate.unknown-option": similar,
+};

@@ -1,0 +1,92 @@
+// In: numbers, labels and operands already in words. Out: English formats, operators and facts.
+import { at, enumerate, formatNumber, instrumentKind } from "./format.js";
+import type { FactPhrases, Formats, Messages, OperatorPhrases } from "./messages.js";
+
+const KINDS: readonly (readonly [RegExp, string])[] = [
+  [/NĐ-/, "Decree"],
+  [/NQ/, "Resolution"],
+  [/QĐ/, "Decision"],
+  [/TT(LT)?-/, "Circular"],
+  [/CT-/, "Directive"],
+  [/KH-/, "Plan"],
+  [/HD-/, "Guidance"],
+  [/QH\d/, "Law"],
+  [/^[^ ]*\d[^ ]*\//, "Document"],
+];
+
+export const format: Formats = {
+  number: (value) => formatNumber(value, ",", "."),
+  date: (day) => day,
+  range: (low, high) => `from ${low} to ${high}`,
+  period: (first, last) => `from ${first} to ${last}`,
+  quote: (text) => `“${text}”`,
+  and: (texts) => enumerate(texts, "and"),
+  said: (label, value) => `${label}: ${value}`,
+};
+
+const equal = (operands: readonly string[]): string => operands.join(" = ");
+const unequal = (operands: readonly string[]): string => operands.join(" ≠ ");
+const share = (operands: readonly string[]): string =>
+  operands[3] === undefined ? "the stated share" : `${at(operands, 2)}/${operands[3]}`;
+
+export const operators: OperatorPhrases = {
+  and: (operands) => operands.join(" and "),
+  or: (operands) => operands.join(" or "),
+  "!": (operands) => `not ${at(operands, 0)}`,
+  "==": equal,
+  "===": equal,
+  "!=": unequal,
+  "!==": unequal,
+  "<": (operands) => operands.join(" < "),
+  "<=": (operands) => operands.join(" ≤ "),
+  ">": (operands) => operands.join(" > "),
+  ">=": (operands) => operands.join(" ≥ "),
+  in: ([first = "", ...others]) => `${first} is one of: ${others.join(", ")}`,
+  if: (operands) =>
+    operands
+      .map((text, i) => (i % 2 === 1 ? `then ${text}` : i === operands.length - 1 ? `otherwise ${text}` : `if ${text}`))
+      .join(", "),
+  "+": (operands) => operands.join(" + "),
+  "-": (operands) => (operands.length === 1 ? `−${at(operands, 0)}` : operands.join(" − ")),
+  "*": (operands) => operands.join(" × "),
+  "/": (operands) =>
+    `${at(operands, 0)} ÷ ${at(operands, 1)}${operands[2] === undefined ? "" : ` (rounded to ${operands[2]})`}`,
+  min: (operands) => `the least of (${operands.join("; ")})`,
+  max: (operands) => `the greatest of (${operands.join("; ")})`,
+  some: (operands) => `at least one event meets the condition in ${at(operands, 0)}`,
+  all: (operands) => `every event meets the condition in ${at(operands, 0)}`,
+  none: (operands) => `no event meets the condition in ${at(operands, 0)}`,
+  filter: (operands) => `${at(operands, 0)}, only those that meet the condition`,
+  count: (operands) => `the number of events in ${at(operands, 0)}`,
+  "share-at-least": (operands) => `${at(operands, 0)} is at least ${share(operands)} of ${at(operands, 1)}`,
+  "share-above": (operands) => `${at(operands, 0)} is more than ${share(operands)} of ${at(operands, 1)}`,
+  "within-period": (operands) => `${at(operands, 0)} is in the period judged`,
+  applicable: (operands) => `${at(operands, 0)} is applicable`,
+};
+
+export const facts: FactPhrases = {
+  missing: "evidence missing",
+  notApplicable: "not applicable",
+  source: (source) => `source: ${source}`,
+  events: (size) => `events: ${size}`,
+  tally: (met, failed, unknown) =>
+    [
+      ...(met > 0 ? [`met by ${met}`] : []),
+      ...(failed > 0 ? [`not met by ${failed}`] : []),
+      ...(unknown > 0 ? [`not known for ${unknown}`] : []),
+    ].join(", "),
+  more: (count) => `and ${count} more`,
+  subjectClass: "Class of the subject",
+};
+
+export const citation: Messages["citation"] = ({ item, clause, article, part }, instrument) => {
+  const place = [
+    ...(article === undefined ? [] : [`Article ${article}`]),
+    ...(clause === undefined ? [] : [`clause ${clause}`]),
+    ...(item === undefined ? [] : [`item ${item}`]),
+    ...(part === undefined ? [] : [part]),
+  ].join(", ");
+  const kind = instrumentKind(instrument, KINDS);
+  const act = kind === "" ? instrument : `${kind} ${instrument}`;
+  return place === "" ? act : `${place}, ${act}`;
+};

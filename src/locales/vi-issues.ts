@@ -1,0 +1,235 @@
+// In: the parameters of an issue. Out: its sentence in Vietnamese, and how to mend it.
+import { enumerate, tick, ticks, word } from "./format.js";
+import type { IssueHelp, IssueSentences } from "./messages.js";
+import { names } from "./vi-names.js";
+
+const TYPES = {
+  string: "văn bản",
+  text: "văn bản",
+  number: "số",
+  int: "số nguyên",
+  integer: "số nguyên",
+  count: "số đếm",
+  points: "điểm số",
+  boolean: "đúng hoặc sai",
+  date: "ngày tháng",
+  choice: "một giá trị trong danh sách",
+  events: "danh sách trường hợp",
+  list: "danh sách",
+  array: "danh sách",
+  tuple: "danh sách",
+  object: "đối tượng JSON",
+  record: "đối tượng JSON",
+  null: "giá trị rỗng",
+  undefined: "không có giá trị",
+  literal: "hằng số",
+  nothing: "không có gì",
+  "whole number from 0": "số nguyên từ 0 trở lên",
+  "number from 0": "số từ 0 trở lên",
+  negative: "số có thể âm",
+  name: "một tên",
+  "list operator around it": "phép toán trên danh sách ở bên ngoài",
+  "list of literals": "danh sách giá trị cố định",
+  other: "loại khác",
+  expression: "biểu thức",
+  "step above 0": "bước lớn hơn 0",
+  "list of events": "danh sách trường hợp",
+  "single value": "một giá trị",
+  "condition over one event": "điều kiện về từng trường hợp",
+  custom: "giá trị khác",
+  multiple: "bội số",
+  element: "phần tử hợp lệ",
+} as const;
+const FOREIGN = {
+  "lone-surrogate": "nửa cặp mã Unicode",
+  "symbol-key": "khóa là ký hiệu",
+  accessor: "thuộc tính tính ra khi đọc",
+  instance: "đối tượng của một lớp",
+  function: "hàm",
+  bigint: "số nguyên lớn",
+  symbol: "ký hiệu",
+  undefined: "không có giá trị",
+} as const;
+const OPERATIONS = {
+  "fill-maximum": "ấn định điểm tối đa",
+  "add-criterion": "thêm tiêu chí",
+  "add-deduction": "thêm điểm trừ",
+} as const;
+
+function type(name: string): string {
+  return enumerate(
+    name.split(" | ").map((one) => {
+      const of = /^choice of (.+)$/.exec(one)?.[1];
+      return of === undefined ? word(TYPES, one) : `một giá trị của ${tick(of)}`;
+    }),
+    "hoặc",
+  );
+}
+
+function similar({ suggestion }: { readonly suggestion?: string }): string | undefined {
+  return suggestion === undefined ? undefined : `có phải là ${tick(suggestion)}?`;
+}
+
+const UNITS = { characters: " ký tự", items: " mục" } as const;
+
+function unit(of: keyof typeof UNITS | undefined): string {
+  return of === undefined ? "" : UNITS[of];
+}
+
+const n = (value: number): string => tick(String(value));
+
+export const issues: IssueSentences = {
+  "json.syntax": ({ found }) => `Văn bản sai cú pháp JSON ở chỗ ${tick(found)}`,
+  "json.duplicate-key": ({ key }) => `Khóa ${tick(key)} viết hai lần trong cùng một đối tượng`,
+  "json.too-deep": ({ limit }) => `Văn bản lồng nhau quá ${n(limit)} tầng`,
+  "json.too-large": ({ limit }) => `Văn bản quá lớn, giới hạn là ${n(limit)}`,
+  "json.number-not-exact": ({ text }) => `Số ${tick(text)} không thể ghi lại đúng từng chữ số`,
+  "json.not-json": ({ found }) => `JSON không viết được ${word(FOREIGN, found)}`,
+  "json.forbidden-key": ({ key }) => `Không được đặt tên khóa là ${tick(key)}`,
+  "json.not-nfc": ({ text }) => `Văn bản ${tick(text)} chưa ở dạng Unicode dựng sẵn (NFC)`,
+  "shape.wrong-type": ({ expected, found }) => `Chỗ này cần ${type(expected)}, nhưng lại là ${type(found)}`,
+  "shape.missing-key": ({ key }) => `Thiếu khóa bắt buộc ${tick(key)}`,
+  "shape.unknown-key": ({ key }) => `Khóa ${tick(key)} không có nghĩa ở chỗ này`,
+  "shape.unknown-value": ({ found, expected }) =>
+    `Giá trị ${tick(found)} không nằm trong các giá trị được phép: ${ticks(expected)}`,
+  "shape.bad-text": ({ found, pattern }) => `Văn bản ${tick(found)} không theo mẫu ${tick(pattern)}`,
+  "shape.bad-key": ({ key, pattern }) => `Tên ${tick(key)} không theo mẫu ${tick(pattern)}`,
+  "shape.bad-date": ({ found }) => `${tick(found)} không phải là một ngày có thật viết theo dạng năm-tháng-ngày`,
+  "shape.too-small": ({ minimum, inclusive, of }) =>
+    `${of === undefined ? "Giá trị phải" : "Phải có số"}${unit(of)} ${inclusive ? "ít nhất là" : "lớn hơn"} ${n(minimum)}`,
+  "shape.too-big": ({ maximum, inclusive, of }) =>
+    `${of === undefined ? "Giá trị phải" : "Phải có số"}${unit(of)} ${inclusive ? "nhiều nhất là" : "nhỏ hơn"} ${n(maximum)}`,
+  "shape.too-precise": ({ found }) => `Số ${n(found)} có quá bốn chữ số thập phân`,
+  "logic.not-one-key": ({ keys }) =>
+    keys.length === 0
+      ? "Điều kiện là đối tượng rỗng, phải có đúng một phép toán"
+      : `Điều kiện phải có đúng một phép toán, nhưng lại có ${ticks(keys)}`,
+  "logic.unknown-operator": ({ operator }) => `Không có phép toán ${tick(operator)}`,
+  "logic.wrong-arity": ({ operator, expected, found }) =>
+    `Phép toán ${tick(operator)} cần số toán hạng là ${tick(expected)}, nhưng lại có ${n(found)}`,
+  "logic.wrong-type": ({ operator, expected, found }) =>
+    `Phép toán ${tick(operator)} cần ${type(expected)}, nhưng lại nhận ${type(found)}`,
+  "logic.unknown-field": ({ field }) => `Không có trường dữ liệu hoặc biểu thức nào tên là ${tick(field)}`,
+  "logic.unknown-choice": ({ value, field }) => `${tick(value)} không phải là giá trị của ${tick(field)}`,
+  "logic.unknown-reading": ({ reading }) => `Không có cách hiểu nào tên là ${tick(reading)}`,
+  "logic.unguarded-not-applicable": ({ field }) =>
+    `Trường ${tick(field)} có thể không áp dụng, nhưng điều kiện đọc trường này mà chưa hỏi điều đó`,
+  "logic.circular-derived": ({ derived }) => `Biểu thức ${tick(derived)} tự dẫn về chính nó`,
+  "logic.too-deep": ({ limit }) => `Điều kiện lồng nhau quá ${n(limit)} tầng`,
+  "logic.too-large-number": ({ limit }) => `Kết quả của phép tính có thể vượt quá ${n(limit)} nên không còn chính xác`,
+  "logic.both-spellings": ({ used }) => `Cùng một phép so sánh được viết theo nhiều cách: ${ticks(used)}`,
+  "ruleset.duplicate-id": ({ id }) => `Mã ${tick(id)} được dùng hai lần`,
+  "ruleset.reserved-id": ({ id }) => `Mã ${tick(id)} đã dành cho việc khác`,
+  "ruleset.field-prefix": ({ field, other }) =>
+    `Trường ${tick(field)} vừa là một trường, vừa là phần đầu tên của ${tick(other)}`,
+  "ruleset.unknown-instrument": ({ instrument }) => `Căn cứ dẫn đến văn bản ${tick(instrument)} chưa được khai báo`,
+  "ruleset.unknown-standard": ({ standard }) => `Không có tiêu chuẩn ${tick(standard)}`,
+  "ruleset.unknown-class": (params) => `Không có nhóm đối tượng ${tick(params.class)}`,
+  "ruleset.unknown-option": ({ reading, option }) => `Cách hiểu ${tick(reading)} không có lựa chọn ${tick(option)}`,
+  "ruleset.class-without-mark": (params) => `Nhóm đối tượng ${tick(params.class)} chưa có mức điểm đạt`,
+  "ruleset.missing-option": ({ reading, option }) =>
+    `Chưa nói điều gì xảy ra với lựa chọn ${tick(option)} của cách hiểu ${tick(reading)}`,
+  "ruleset.missing-citation": ({ id }) => `Chưa ghi căn cứ của ${tick(id)}`,
+  "ruleset.missing-certainty": ({ id }) => `Chưa ghi mức độ chắc chắn của ${tick(id)}`,
+  "ruleset.assumed-words": ({ id }) => `Chỉ số điểm mới được giả định, còn nội dung của ${tick(id)} thì không`,
+  "ruleset.assumed-without-note": ({ id }) => `${tick(id)} là giả định hoặc suy luận nhưng chưa ghi lý do`,
+  "ruleset.status-not-official": ({ id, certainty }) =>
+    `Thang điểm không thể ghi là chính thức khi ${tick(id)} còn là ${word(names.certainties, certainty)}`,
+  "ruleset.points-do-not-add-up": ({ id, declared, sum }) =>
+    `${tick(id)} khai tối đa ${n(declared)} điểm, nhưng các mục bên dưới cộng lại là ${n(sum)}`,
+  "ruleset.group-shape": ({ id, key }) =>
+    `Khóa ${tick(key)} không hợp với cách gộp của nhóm ${tick(id)}, hoặc còn thiếu`,
+  "ruleset.bands-overlap": ({ from }) => `Hai mức cùng bắt đầu từ ${n(from)}`,
+  "ruleset.unreachable-band": ({ from }) => `Không giá trị nào đạt đến mức bắt đầu từ ${n(from)}`,
+  "ruleset.levels-do-not-match": ({ field, value }) =>
+    `Giá trị ${tick(value)} của trường ${tick(field)} phải có đúng một mức điểm`,
+  "ruleset.off-step": ({ value, step }) => `${n(value)} không phải là bội số của bước ${n(step)}`,
+  "ruleset.empty-range": ({ low, high }) => `Khoảng từ ${tick(low)} đến ${tick(high)} không chứa giá trị nào`,
+  "ruleset.unreachable-mark": (params) =>
+    `Mức điểm đạt ${n(params.mark)} của nhóm ${tick(params.class)} cao hơn tổng điểm cao nhất có thể là ${n(params.maximum)}`,
+  "ruleset.unreachable-floor": ({ standard, floor, maximum }) =>
+    `Mức tối thiểu ${n(floor)} của tiêu chuẩn ${tick(standard)} cao hơn điểm tối đa ${n(maximum)}`,
+  "ruleset.points-without-pass": ({ id }) => `${tick(id)} có điểm nhưng thang điểm không có mức điểm đạt`,
+  "ruleset.mixed-points": ({ id }) =>
+    `${tick(id)} không cùng loại với các tiêu chuẩn khác: có nơi tính điểm, có nơi không`,
+  "ruleset.not-applicable-undeclared": ({ id, field }) =>
+    `${tick(id)} đọc trường ${tick(field)} có thể không áp dụng, nhưng chưa nói khi đó tính thế nào`,
+  "ruleset.framework": ({ standard }) =>
+    `Điểm tối đa của tiêu chuẩn ${tick(standard)} do cấp dưới ấn định, nên chưa chấm được theo thang điểm này`,
+  "ruleset.unused-field": ({ field }) => `Trường ${tick(field)} không được dùng ở đâu`,
+  "overlay.wrong-base": ({ expected, found }) =>
+    `Quy định bổ sung này dành cho ${tick(expected)}, không dùng cho ${tick(found)}`,
+  "overlay.unknown-target": ({ target }) => `Thang điểm gốc không có ${tick(target)}`,
+  "overlay.not-delegated": ({ operation, target, rank }) =>
+    `Đối với ${tick(target)}, ${word(names.ranks, rank)} không được giao ${word(OPERATIONS, operation)}`,
+  "overlay.beyond-delegation": ({ delegation, limit, found }) =>
+    `Vượt giới hạn được giao tại ${tick(delegation)}: ${n(found)}, nhiều nhất là ${n(limit)}`,
+  "overlay.nothing-to-fill": ({ standard }) =>
+    `Tiêu chuẩn ${tick(standard)} đã có điểm tối đa, không còn phần giao lại để ấn định`,
+  "overlay.conflict": ({ target, other }) =>
+    `Hai quy định bổ sung cùng cấp trái nhau về ${tick(target)}, quy định kia là ${tick(other)}`,
+  "overlay.rank-order": ({ rank, after }) =>
+    `Quy định của ${word(names.ranks, rank)} không thể áp dụng sau quy định của ${word(names.ranks, after)}`,
+  "evidence.wrong-subject": ({ expected, found }) =>
+    `Thang điểm này dành cho ${word(names.subjects, expected)}, không dùng cho ${word(names.subjects, found)}`,
+  "evidence.unknown-field": ({ field }) => `Thang điểm không có trường dữ liệu ${tick(field)}`,
+  "evidence.two-spellings": ({ field }) =>
+    `Trường ${tick(field)} được ghi hai lần: một lần viết liền, một lần lồng nhau`,
+  "evidence.wrong-type": ({ field, expected, found }) =>
+    `Trường ${tick(field)} cần ${type(expected)}, nhưng lại là ${type(found)}`,
+  "evidence.unknown-choice": ({ field, value }) => `Trường ${tick(field)} không có giá trị ${tick(value)}`,
+  "evidence.out-of-bounds": ({ field, value, low, high }) =>
+    `Trường ${tick(field)} phải từ ${tick(low)} đến ${tick(high)}, nhưng lại là ${tick(value)}`,
+  "evidence.off-step": ({ field, value, step }) =>
+    `Trường ${tick(field)} ghi theo bước ${n(step)}, nên ${n(value)} không hợp lệ`,
+  "evidence.not-applicable-undeclared": ({ field }) => `Trường ${tick(field)} không được ghi là không áp dụng`,
+  "evidence.too-many-events": ({ field, limit, found }) =>
+    `Trường ${tick(field)} có ${n(found)} trường hợp, nhiều nhất là ${n(limit)}`,
+  "evidence.event-conflict": ({ field, event }) =>
+    `Trường hợp ${tick(event)} của ${tick(field)} được ghi hai lần với nội dung khác nhau`,
+  "evidence.unknown-class": (params) => `Không có nhóm đối tượng ${tick(params.class)}`,
+  "evidence.several-classes": ({ classes }) =>
+    `Đối tượng thuộc nhiều nhóm ${ticks(classes)} có mức điểm đạt khác nhau, mà thang điểm không nói lấy mức nào`,
+  "evidence.bad-period": ({ from, to }) => `Kỳ xét từ ${tick(from)} đến ${tick(to)} không có ngày nào`,
+  "evidence.not-in-force": ({ day, from, to }) =>
+    `Ngày ${tick(day)} nằm ngoài thời gian có hiệu lực, từ ${tick(from)} đến trước ${tick(to)}`,
+  "evidence.no-decision-date": ({ ruleset }) =>
+    `Thang điểm ${tick(ruleset)} áp dụng theo ngày quyết định, mà minh chứng chưa ghi ngày đó`,
+  "evaluate.unknown-reading": ({ reading }) => `Thang điểm không có cách hiểu ${tick(reading)}`,
+  "evaluate.unknown-option": ({ reading, option }) => `Cách hiểu ${tick(reading)} không có lựa chọn ${tick(option)}`,
+  "evaluate.zero-denominator": ({ node }) =>
+    `Không tính được tỷ lệ ở ${tick(node)} vì tổng số bằng 0, nên nội dung này được coi là chưa rõ`,
+};
+
+export const help: IssueHelp = {
+  "json.number-not-exact": () => "viết số với ít chữ số hơn",
+  "json.duplicate-key": () => "giữ lại một trong hai",
+  "json.not-nfc": () => "gõ lại bằng bảng mã Unicode dựng sẵn",
+  "shape.unknown-key": similar,
+  "shape.unknown-value": similar,
+  "logic.unknown-operator": similar,
+  "logic.unknown-field": similar,
+  "logic.unknown-choice": similar,
+  "logic.unknown-reading": similar,
+  "logic.unguarded-not-applicable": ({ field }) => `hỏi trước bằng ${tick(`{"applicable": "${field}"}`)}`,
+  "logic.both-spellings": () => "chọn một cách viết cho cả văn bản",
+  "ruleset.unknown-instrument": similar,
+  "ruleset.unknown-standard": similar,
+  "ruleset.unknown-class": similar,
+  "ruleset.unknown-option": similar,
+  "ruleset.missing-citation": () => "thêm `cite`",
+  "ruleset.missing-certainty": () => "thêm `certainty`",
+  "ruleset.assumed-without-note": () => "ghi lý do vào `note`",
+  "ruleset.status-not-official": () => "ghi trạng thái là `reconstruction`, hoặc đối chiếu với nguyên văn",
+  "ruleset.not-applicable-undeclared": () => "thêm `whenNotApplicable`: `full`, `zero` hoặc `drop`",
+  "ruleset.framework": () => "áp dụng thêm quy định của cấp được giao",
+  "overlay.unknown-target": similar,
+  "evidence.unknown-field": similar,
+  "evidence.two-spellings": () => "giữ lại một cách viết",
+  "evidence.unknown-choice": similar,
+  "evidence.not-applicable-undeclared": ({ field }) => `nếu chưa biết, ghi ${tick(field)} là chưa rõ kèm lý do`,
+  "evidence.unknown-class": similar,
+  "evidence.no-decision-date": () => "thêm `decidedOn`",
+  "evaluate.unknown-reading": similar,
+  "evaluate.unknown-option": similar,
+};

@@ -1,0 +1,95 @@
+// In: numbers, labels and operands already in words. Out: Vietnamese formats, operators and facts.
+import { at, enumerate, formatNumber, instrumentKind } from "./format.js";
+import type { FactPhrases, Formats, Messages, OperatorPhrases } from "./messages.js";
+
+const KINDS: readonly (readonly [RegExp, string])[] = [
+  [/NĐ-/, "Nghị định"],
+  [/NQ/, "Nghị quyết"],
+  [/QĐ/, "Quyết định"],
+  [/TT(LT)?-/, "Thông tư"],
+  [/CT-/, "Chỉ thị"],
+  [/KH-/, "Kế hoạch"],
+  [/HD-/, "Hướng dẫn"],
+  [/QH\d/, "Luật"],
+  [/^[^ ]*\d[^ ]*\//, "văn bản"],
+];
+
+// LAW: points are written 1.234,5 and days dd/MM/yyyy in Vietnamese administrative documents.
+export const format: Formats = {
+  number: (value) => formatNumber(value, ".", ","),
+  date: (day) => day.split("-").reverse().join("/"),
+  range: (low, high) => `từ ${low} đến ${high}`,
+  period: (first, last) => `từ ${first} đến hết ${last}`,
+  quote: (text) => `“${text}”`,
+  and: (texts) => enumerate(texts, "và"),
+  said: (label, value) => `${label}: ${value}`,
+};
+
+const equal = (operands: readonly string[]): string => operands.join(" = ");
+const unequal = (operands: readonly string[]): string => operands.join(" ≠ ");
+const share = (operands: readonly string[]): string =>
+  operands[3] === undefined ? "tỷ lệ quy định" : `${at(operands, 2)}/${operands[3]}`;
+
+export const operators: OperatorPhrases = {
+  and: (operands) => operands.join(" và "),
+  or: (operands) => operands.join(" hoặc "),
+  "!": (operands) => `không phải ${at(operands, 0)}`,
+  "==": equal,
+  "===": equal,
+  "!=": unequal,
+  "!==": unequal,
+  "<": (operands) => operands.join(" < "),
+  "<=": (operands) => operands.join(" ≤ "),
+  ">": (operands) => operands.join(" > "),
+  ">=": (operands) => operands.join(" ≥ "),
+  in: ([first = "", ...others]) => `${first} là một trong: ${others.join(", ")}`,
+  if: (operands) =>
+    operands
+      .map((text, i) =>
+        i % 2 === 1 ? `thì ${text}` : i === operands.length - 1 ? `nếu không thì ${text}` : `nếu ${text}`,
+      )
+      .join(", "),
+  "+": (operands) => operands.join(" + "),
+  "-": (operands) => (operands.length === 1 ? `−${at(operands, 0)}` : operands.join(" − ")),
+  "*": (operands) => operands.join(" × "),
+  "/": (operands) =>
+    `${at(operands, 0)} ÷ ${at(operands, 1)}${operands[2] === undefined ? "" : ` (làm tròn đến ${operands[2]})`}`,
+  min: (operands) => `số nhỏ nhất trong (${operands.join("; ")})`,
+  max: (operands) => `số lớn nhất trong (${operands.join("; ")})`,
+  some: (operands) => `có ít nhất một trường hợp thỏa điều kiện trong ${at(operands, 0)}`,
+  all: (operands) => `mọi trường hợp trong ${at(operands, 0)} đều thỏa điều kiện`,
+  none: (operands) => `không có trường hợp nào thỏa điều kiện trong ${at(operands, 0)}`,
+  filter: (operands) => `${at(operands, 0)}, chỉ tính trường hợp thỏa điều kiện`,
+  count: (operands) => `số trường hợp trong ${at(operands, 0)}`,
+  "share-at-least": (operands) => `${at(operands, 0)} đạt ít nhất ${share(operands)} của ${at(operands, 1)}`,
+  "share-above": (operands) => `${at(operands, 0)} vượt quá ${share(operands)} của ${at(operands, 1)}`,
+  "within-period": (operands) => `${at(operands, 0)} thuộc kỳ xét`,
+  applicable: (operands) => `${at(operands, 0)} có áp dụng`,
+};
+
+export const facts: FactPhrases = {
+  missing: "thiếu minh chứng",
+  notApplicable: "không áp dụng",
+  source: (source) => `nguồn: ${source}`,
+  events: (size) => `${size} trường hợp`,
+  tally: (met, failed, unknown) =>
+    [
+      ...(met > 0 ? [`${met} trường hợp thỏa`] : []),
+      ...(failed > 0 ? [`${failed} trường hợp không thỏa`] : []),
+      ...(unknown > 0 ? [`${unknown} trường hợp chưa rõ`] : []),
+    ].join(", "),
+  more: (count) => `và ${count} trường hợp khác`,
+  subjectClass: "Nhóm đối tượng",
+};
+
+/** The order of Vietnamese law: item, clause, article, instrument. */
+export const citation: Messages["citation"] = ({ item, clause, article, part }, instrument) => {
+  const place = [
+    ...(item === undefined ? [] : [`điểm ${item}`]),
+    ...(clause === undefined ? [] : [`khoản ${clause}`]),
+    ...(article === undefined ? [] : [`Điều ${article}`]),
+  ].join(" ");
+  const kind = instrumentKind(instrument, KINDS);
+  const act = kind === "" ? instrument : `${kind} ${instrument}`;
+  return part === undefined ? [place, act].filter(Boolean).join(" ") : [place, part, act].filter(Boolean).join(", ");
+};

@@ -1,0 +1,57 @@
+// In: the evidence dictionary and the readings. Out: their slots, before any condition is lowered.
+import { compareText } from "../base/text.js";
+import type { Field, PlainField } from "../parts/field.js";
+import { type FieldRange, rangeOf } from "./field-types.js";
+import type { Builder } from "./machine.js";
+
+/** A slot that one plain field is read into. */
+export interface FieldSlot extends FieldRange {
+  readonly slot: number;
+  readonly field: PlainField;
+}
+
+/** A list of events: its number, and the slots of its members within one event. */
+export interface ListSlot {
+  readonly list: number;
+  readonly max: number;
+  readonly members: { readonly [name: string]: PlainField };
+  /** Member names in the order of their slots. */
+  readonly order: readonly string[];
+}
+
+/** Slots for the members of an event, first in the program of a list's item. */
+export function memberSlots(
+  builder: Builder,
+  prefix: string,
+  list: Pick<ListSlot, "members" | "order">,
+): ReadonlyMap<string, FieldSlot> {
+  return new Map(
+    list.order.flatMap((name) => {
+      const field = list.members[name];
+      return field === undefined ? [] : [[name, slotFor(builder, `${prefix}.${name}`, field)]];
+    }),
+  );
+}
+
+/** Slots for every field: plain ones and lists, each by id. */
+export function fieldSlots(
+  builder: Builder,
+  fields: { readonly [id: string]: Field },
+): { plain: ReadonlyMap<string, FieldSlot>; lists: ReadonlyMap<string, ListSlot> } {
+  const plain = new Map<string, FieldSlot>();
+  const lists = new Map<string, ListSlot>();
+  for (const [id, field] of Object.entries(fields)) {
+    if (field.type === "events") {
+      const order = Object.keys(field.item).sort(compareText);
+      lists.set(id, { list: builder.list(), max: field.max, members: field.item, order });
+    } else {
+      plain.set(id, slotFor(builder, id, field));
+    }
+  }
+  return { plain, lists };
+}
+
+function slotFor(builder: Builder, id: string, field: PlainField): FieldSlot {
+  const range = rangeOf(id, field);
+  return { ...range, slot: builder.slot(range.low, range.high), field };
+}

@@ -1,0 +1,266 @@
+// In: expressions, and the slots of the names they use. Out: registers of a program, or issues: checking an expression and
+// lowering it are one walk, so that what was checked is what runs.
+import { dayNumber, isCalendarDate } from "../base/date.js";
+import { decimalsOf, hasAtMostFourDecimals, toScaled } from "../base/exact.js";
+import { isObject } from "../base/json.js";
+import { nearest } from "../base/text.js";
+import type { IssueCode, IssueParams } from "../issues/codes.js";
+import { type FieldSlot, type ListSlot, memberSlots } from "./dictionary.js";
+import type { Expression } from "./expression.js";
+import { type Builder, createBuilder } from "./machine.js";
+import { BOOLEAN, typeName } from "./operator.js";
+import { OPERATORS, operatorNamed } from "./operators/index.js";
+import type { LoweredList, Path, Scope, ValueType } from "./scope.js";
+import type { Lowered, LoweredItem } from "./source.js";
+
+/** Deepest nesting of an expression. */
+export const DEEPEST = 64;
+const MOST_PLACES = 8;
+
+/** Everything that names in an expression can mean. */
+export interface Names {
+  readonly plain: ReadonlyMap<string, FieldSlot>;
+  readonly lists: ReadonlyMap<string, ListSlot>;
+  readonly derived: { readonly [id: string]: { readonly value: Expression } };
+  readonly readings: ReadonlyMap<string, { readonly slot: number; readonly options: readonly string[] }>;
+  readonly period: readonly [number, number];
+}
+
+/** Reports one issue of a document. */
+export type Report = <C extends IssueCode>(code: C, path: Path, params: IssueParams[C]) => undefined;
+
+/** A scope over the facts of a subject. */
+export function createScope(builder: Builder, names: Names, report: Report): Scope {
+  const derived = new Map<string, Lowered | undefined>();
+  const underWay = new Set<string>();
+  const scope: Scope = {
+    builder,
+    report,
+    lower: walker(builder, report, () => scope),
+    lowerList(expression, path, operator) {
+      const filters: { condition: Expression; path: Path }[] = [];
+      let at: Expression = expression;
+      let where = path;
+      while (isObject(at) && "filter" in at && Array.isArray(at["filter"]) && at["filter"].length === 2) {
+        const [inner, condition] = at["filter"] as [Expression, Expression];
+        filters.unshift({ condition, path: [...where, "filter", 1] });
+        at = inner;
+        where = [...where, "filter", 0];
+      }
+      const name = isObject(at) && typeof at["var"] === "string" ? at["var"] : undefined;
+      const list = name === undefined ? undefined : names.lists.get(name);
+      if (name === undefined || list === undefined) {
+        if (name !== undefined && !names.plain.has(name)) return unknownName(name, [...where, "var"]);
+        return report("logic.wrong-type", where, { operator, expected: "list of events", found: name ?? "other" });
+      }
+      return { field: name, list: list.list, max: list.max, members: list.members, filters };
+    },
+    lowerItems: (list, conditions) => lowerItems(names, list, conditions, report),
+    variable(name, path) {
+      const slot = names.plain.get(name);
+      if (slot !== undefined) return { register: slot.slot, type: slot.type, source: { kind: "field", field: name } };
+      const definition = Object.hasOwn(names.derived, name) ? names.derived[name] : undefined;
+      if (definition === undefined) {
+        return names.lists.has(name)
+          ? report("logic.wrong-type", path, { operator: "var", expected: "single value", found: "list of events" })
+          : unknownName(name, path);
+      }
+      if (underWay.has(name)) return report("logic.circular-derived", path, { derived: name });
+      if (!derived.has(name)) {
+        underWay.add(name);
+        derived.set(name, scope.lower(definition.value, ["derived", name, "value"]));
+        underWay.delete(name);
+      }
+      const from = derived.get(name);
+      return from && { register: from.register, type: from.type, source: { kind: "derived", derived: name, from } };
+    },
+    applicability(name, path) {
+      const slot = names.plain.get(name);
+      if (slot === undefined) return unknownName(name, path);
+      return slot.field.notApplicable
+        ? slot.slot
+        : report("ruleset.not-applicable-undeclared", path, { id: "", field: name });
+    },
+    reading(key, path) {
+      const reading = names.readings.get(key);
+      if (reading === undefined) return unknownReading(names, key, path, report);
+      return {
+        register: reading.slot,
+        type: { type: "choice", of: key, values: reading.options },
+        source: { kind: "reading", reading: key },
+      };
+    },
+    period: () => names.period,
+  };
+  function unknownName(name: string, path: Path): undefined {
+    const suggestion = nearest(name, [...names.plain.keys(), ...names.lists.keys(), ...Object.keys(names.derived)]);
+    return report("logic.unknown-field", path, { field: name, ...(suggestion === undefined ? {} : { suggestion }) });
+  }
+  return scope;
+}
+
+function unknownReading(names: Names, key: string, path: Path, report: Report): undefined {
+  const suggestion = nearest(key, names.readings.keys());
+  return report("logic.unknown-reading", path, { reading: key, ...(suggestion === undefined ? {} : { suggestion }) });
+}
+
+// Conditions over one event: a program of its own, whose first slots are the event's members. What it needs of the world
+// outside (readings, the period) is copied in.
+function lowerItems(
+  names: Names,
+  list: LoweredList,
+  conditions: readonly { condition: Expression; path: Path }[],
+  report: Report,
+): LoweredItem | undefined {
+  const builder = createBuilder();
+  const order = names.lists.get(list.field)?.order ?? [];
+  const members = memberSlots(builder, list.field, { members: list.members, order });
+  const imports: (readonly [number, number])[] = [];
+  const copies = new Map<number, number>();
+  function imported(outer: number, low: number, high: number): number {
+    const known = copies.get(outer);
+    if (known !== undefined) return known;
+    const slot = builder.slot(low, high);
+    copies.set(outer, slot);
+    imports.push([outer, slot]);
+    return slot;
+  }
+  const scope: Scope = {
+    builder,
+    report,
+    lower: walker(builder, report, () => scope),
+    lowerList: (_expression, path, operator) =>
+      report("logic.wrong-type", path, { operator, expected: "condition over one event", found: "list" }),
+    lowerItems: () => undefined,
+    variable(name, path) {
+      const slot = members.get(name);
+      if (slot !== undefined) {
+        return { register: slot.slot, type: slot.type, source: { kind: "field", field: `${list.field}.${name}` } };
+      }
+      return unknownMember(name, path);
+    },
+    applicability(name, path) {
+      const slot = members.get(name);
+      if (slot === undefined) return unknownMember(name, path);
+      return slot.field.notApplicable
+        ? slot.slot
+        : report("ruleset.not-applicable-undeclared", path, { id: "", field: name });
+    },
+    reading(key, path) {
+      const reading = names.readings.get(key);
+      if (reading === undefined) return unknownReading(names, key, path, report);
+      return {
+        register: imported(reading.slot, 0, reading.options.length - 1),
+        type: { type: "choice", of: key, values: reading.options },
+        source: { kind: "reading", reading: key },
+      };
+    },
+    period: () => [imported(names.period[0], -1e7, 1e7), imported(names.period[1], -1e7, 1e7)],
+  };
+  function unknownMember(name: string, path: Path): undefined {
+    const suggestion = nearest(name, members.keys());
+    return report("logic.unknown-field", path, { field: name, ...(suggestion === undefined ? {} : { suggestion }) });
+  }
+  const lowered = conditions.map(({ condition, path }) => {
+    const found = scope.lower(condition, path, BOOLEAN);
+    if (found === undefined || found.type.type === "boolean") return found;
+    return report("logic.wrong-type", path, {
+      operator: "condition",
+      expected: "boolean",
+      found: typeName(found.type),
+    });
+  });
+  if (!lowered.every((one) => one !== undefined)) return undefined;
+  return { program: builder.program(), list: list.list, imports, members: order, conditions: lowered };
+}
+
+// The walk itself: literals by their type, objects by their one key.
+function walker(builder: Builder, report: Report, scopeOf: () => Scope): Scope["lower"] {
+  let depth = 0;
+  return (expression, path, expected) => {
+    if (!isObject(expression)) return literal(builder, expression, path, expected, report);
+    const keys = Object.keys(expression);
+    const [name] = keys;
+    if (keys.length !== 1 || name === undefined) return report("logic.not-one-key", path, { keys });
+    const operator = operatorNamed(name);
+    if (operator === undefined) {
+      const suggestion = nearest(
+        name,
+        OPERATORS.map((one) => one.name),
+      );
+      return report("logic.unknown-operator", path, {
+        operator: name,
+        ...(suggestion === undefined ? {} : { suggestion }),
+      });
+    }
+    const value = expression[name] as Expression;
+    const listed = Array.isArray(value);
+    const operands: readonly Expression[] = listed ? (value as readonly Expression[]) : [value];
+    const [fewest, most] = operator.arity;
+    if (operands.length < fewest || operands.length > most) {
+      const wanted =
+        fewest === most
+          ? String(fewest)
+          : most === Infinity
+            ? `≥ ${String(fewest)}`
+            : `${String(fewest)}–${String(most)}`;
+      return report("logic.wrong-arity", path, { operator: name, expected: wanted, found: operands.length });
+    }
+    if (depth >= DEEPEST) return report("logic.too-deep", path, { limit: DEEPEST });
+    depth++;
+    const lowered = operator.lower({
+      operator: name,
+      operands,
+      path,
+      scope: scopeOf(),
+      at: (i) => (listed ? [...path, name, i] : [...path, name]),
+    });
+    depth--;
+    const tooFine = lowered?.type.type === "number" && lowered.type.scale > MOST_PLACES;
+    if (builder.exceeded() || tooFine)
+      return report("logic.too-large-number", path, { limit: Number.MAX_SAFE_INTEGER });
+    return lowered;
+  };
+}
+
+function literal(
+  builder: Builder,
+  value: unknown,
+  path: Path,
+  expected: ValueType | undefined,
+  report: Report,
+): Lowered | undefined {
+  const source = { kind: "literal" } as const;
+  if (typeof value === "boolean") {
+    return { register: builder.constant(value ? 1 : 0), type: BOOLEAN, source, literal: value };
+  }
+  if (typeof value === "number") {
+    if (!hasAtMostFourDecimals(value)) return report("shape.too-precise", path, { found: value });
+    const scale = decimalsOf(value);
+    return {
+      register: builder.constant(toScaled(value, scale)),
+      type: { type: "number", scale },
+      source,
+      literal: value,
+    };
+  }
+  if (typeof value === "string" && expected?.type === "date") {
+    if (!isCalendarDate(value)) return report("shape.bad-date", path, { found: value });
+    return { register: builder.constant(dayNumber(value)), type: expected, source, literal: value };
+  }
+  if (typeof value === "string" && expected?.type === "choice") {
+    const index = expected.values.indexOf(value);
+    if (index >= 0) return { register: builder.constant(index), type: expected, source, literal: value };
+    const suggestion = nearest(value, expected.values);
+    return report("logic.unknown-choice", path, {
+      value,
+      field: expected.of,
+      ...(suggestion === undefined ? {} : { suggestion }),
+    });
+  }
+  return report("logic.wrong-type", path, {
+    operator: "literal",
+    expected: expected === undefined ? "boolean | number" : typeName(expected),
+    found: value === null ? "null" : Array.isArray(value) ? "list" : typeof value,
+  });
+}

@@ -1,0 +1,69 @@
+// In: a ruleset, and overlays of one rank. Out: the ruleset with what the overlays declare: instruments, fields, named
+// expressions, readings. A name declared twice alike counts once; declared differently, it is a conflict.
+import { isObject } from "../base/json.js";
+import { pointerOf } from "../base/pointer.js";
+import { type Issue, issue } from "../issues/issue.js";
+import type { Ruleset, Status } from "../ruleset/schema.js";
+import type { Overlay } from "./schema.js";
+
+const MEMBERS = ["instruments", "fields", "derived", "readings"] as const;
+const STATUSES: readonly Status[] = ["official", "reconstruction", "draft", "example"];
+
+/** Adds what overlays of one rank declare. The result is as sure as the least sure layer, and in force while all are. */
+export function mergeDeclarations(
+  base: Ruleset,
+  overlays: readonly Overlay[],
+  report: (found: Issue) => void,
+): Ruleset {
+  return overlays.reduce<Ruleset>((sheet, overlay) => {
+    const merged = MEMBERS.map(
+      (member) => [member, union(member, sheet[member] ?? {}, overlay, base, report)] as const,
+    );
+    const status = STATUSES[Math.max(STATUSES.indexOf(sheet.status), STATUSES.indexOf(overlay.status))] ?? sheet.status;
+    const deeper = overlay.jurisdiction.length > sheet.jurisdiction.length ? overlay.jurisdiction : sheet.jurisdiction;
+    // CAST: each member keeps its own type, which a table of members cannot say.
+    const declarations = Object.fromEntries(
+      merged.filter(([, value]) => Object.keys(value).length > 0),
+    ) as Partial<Ruleset>;
+    return { ...sheet, ...declarations, status, jurisdiction: deeper, inForce: common(sheet, overlay) };
+  }, base);
+}
+
+function union(
+  member: (typeof MEMBERS)[number],
+  known: object,
+  overlay: Overlay,
+  base: Ruleset,
+  report: (found: Issue) => void,
+): object {
+  const added = overlay[member] ?? {};
+  for (const [name, value] of Object.entries(added)) {
+    const before: unknown = Object.hasOwn(known, name)
+      ? (known as { readonly [name: string]: unknown })[name]
+      : undefined;
+    if (before === undefined || sameJson(before, value)) continue;
+    const pointer = pointerOf([member, name]);
+    report(
+      issue("overlay.conflict", overlay.id, pointer, { target: name, other: base.id }, [
+        { pointer, document: base.id },
+      ]),
+    );
+  }
+  return { ...known, ...added };
+}
+
+function common({ inForce }: Ruleset, overlay: Overlay): Ruleset["inForce"] {
+  const from = overlay.inForce.from > inForce.from ? overlay.inForce : inForce;
+  const ends = [inForce.to, overlay.inForce.to].filter((day) => day !== undefined).sort();
+  const { to: _, ...rest } = from;
+  return ends[0] === undefined ? rest : { ...rest, to: ends[0] };
+}
+
+function sameJson(a: unknown, b: unknown): boolean {
+  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, i) => sameJson(item, b[i]));
+  if (!isObject(a) || !isObject(b)) return a === b;
+  const keys = Object.keys(a);
+  return (
+    keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && sameJson(a[key], b[key]))
+  );
+}

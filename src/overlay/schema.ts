@@ -1,0 +1,88 @@
+// In: nothing. Out: the types and the schema of an overlay (quy định bổ sung của địa phương), format 1.
+import * as z from "zod";
+import { type Adjustment, adjustmentSchema, type Criterion, criterionSchema } from "../kinds/schema.js";
+import { pointsSchema } from "../parts/amount.js";
+import { type Field, fieldSchema } from "../parts/field.js";
+import {
+  documentIdSchema,
+  type Instrument,
+  instrumentSchema,
+  keySchema,
+  type LocalText,
+  localTextSchema,
+  nodeIdSchema,
+  type Statement,
+  statementShape,
+  textSchema,
+  versionSchema,
+} from "../parts/statement.js";
+import {
+  type Derived,
+  derivedSchema,
+  type InForce,
+  inForceSchema,
+  type Rank,
+  type Reading,
+  rankSchema,
+  readingSchema,
+  type Status,
+  statusSchema,
+} from "../ruleset/schema.js";
+
+/** One change that an overlay states. Each needs a delegation of the sheet it changes. */
+export type Operation =
+  /** Gives a standard of a framework the maximum that the framework leaves to this rank. */
+  | (Statement & { readonly op: "fill-maximum"; readonly standard: string; readonly maximum: number })
+  /** Adds a criterion to a standard. */
+  | { readonly op: "add-criterion"; readonly standard: string; readonly criterion: Criterion }
+  /** Adds a deduction. */
+  | { readonly op: "add-deduction"; readonly deduction: Adjustment };
+
+/** A local authority's detailing of a sheet. Applied to it, it yields an ordinary ruleset. */
+export interface Overlay {
+  readonly $schema?: string;
+  readonly kind: "overlay";
+  readonly format: 1;
+  readonly id: string;
+  readonly version: string;
+  readonly status: Status;
+  /** What the overlay is called. */
+  readonly name: LocalText;
+  readonly note?: LocalText;
+  /** The ruleset, or the overlay of a higher rank, that it works on; `versions` is one version or `^major.minor.patch`. */
+  readonly base: { readonly id: string; readonly versions: string };
+  readonly rank: Rank;
+  readonly jurisdiction: readonly string[];
+  readonly inForce: InForce;
+  readonly instruments: { readonly [key: string]: Instrument };
+  readonly fields?: { readonly [id: string]: Field };
+  readonly derived?: { readonly [id: string]: Derived };
+  readonly readings?: { readonly [key: string]: Reading };
+  readonly operations: readonly Operation[];
+}
+
+const operationSchema: z.ZodType<Operation> = z.discriminatedUnion("op", [
+  z.strictObject({ op: z.literal("fill-maximum"), standard: nodeIdSchema, maximum: pointsSchema, ...statementShape }),
+  z.strictObject({ op: z.literal("add-criterion"), standard: nodeIdSchema, criterion: criterionSchema }),
+  z.strictObject({ op: z.literal("add-deduction"), deduction: adjustmentSchema }),
+]);
+
+export const overlaySchema: z.ZodType<Overlay> = z.strictObject({
+  $schema: z.string().exactOptional(),
+  kind: z.literal("overlay"),
+  format: z.literal(1),
+  id: documentIdSchema,
+  version: versionSchema,
+  status: statusSchema,
+  name: localTextSchema,
+  note: localTextSchema.exactOptional(),
+  base: z.strictObject({ id: documentIdSchema, versions: textSchema.regex(/^\^?\d+\.\d+\.\d+$/) }),
+  rank: rankSchema,
+  jurisdiction: z.array(keySchema).min(1),
+  inForce: inForceSchema,
+  instruments: z.record(keySchema, instrumentSchema),
+  fields: z.record(nodeIdSchema, fieldSchema).exactOptional(),
+  derived: z.record(nodeIdSchema, derivedSchema).exactOptional(),
+  readings: z.record(keySchema, readingSchema).exactOptional(),
+  operations: z.array(operationSchema),
+});

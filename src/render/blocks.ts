@@ -1,0 +1,90 @@
+// In: texts. Out: a small tree of blocks, plain data, that `text.ts` and `markdown.ts` turn into characters.
+
+/** A run of text inside a block; `code` is for ids. */
+export interface Inline {
+  readonly style: "text" | "strong" | "code";
+  readonly text: string;
+}
+/** The content of a paragraph, a heading, a list item or a cell. */
+export type Inlines = readonly Inline[];
+/** One item of a list, with the items below it. */
+export interface ListItem {
+  readonly content: Inlines;
+  readonly items: readonly ListItem[];
+}
+/** Where a column stands. */
+export type Alignment = "left" | "right";
+
+export interface Heading {
+  readonly block: "heading";
+  readonly level: 1 | 2 | 3;
+  readonly content: Inlines;
+}
+export interface Paragraph {
+  readonly block: "paragraph";
+  readonly content: Inlines;
+}
+export interface List {
+  readonly block: "list";
+  readonly items: readonly ListItem[];
+}
+export interface Table {
+  readonly block: "table";
+  readonly alignments: readonly Alignment[];
+  readonly header: readonly Inlines[];
+  readonly rows: readonly (readonly Inlines[])[];
+}
+export interface Quotation {
+  readonly block: "quotation";
+  readonly content: Inlines;
+}
+/** One block of a document. */
+export type Block = Heading | Paragraph | List | Table | Quotation;
+
+/** What may be given where content is wanted: plain text stands for one run of it. */
+export type Content = string | Inline | readonly (string | Inline)[];
+
+export function strong(text: string): Inline {
+  return { style: "strong", text };
+}
+
+export function code(text: string): Inline {
+  return { style: "code", text };
+}
+
+function isRuns(content: Content): content is readonly (string | Inline)[] {
+  return Array.isArray(content);
+}
+
+export function inlines(content: Content): Inlines {
+  const runs = isRuns(content) ? content : [content];
+  return runs.map((run) => (typeof run === "string" ? { style: "text", text: run } : run));
+}
+
+export function heading(level: 1 | 2 | 3, content: Content): Heading {
+  return { block: "heading", level, content: inlines(content) };
+}
+
+export function paragraph(content: Content): Paragraph {
+  return { block: "paragraph", content: inlines(content) };
+}
+
+export function item(content: Content, items: readonly ListItem[] = []): ListItem {
+  return { content: inlines(content), items };
+}
+
+export function list(items: readonly ListItem[]): List {
+  return { block: "list", items };
+}
+
+export function table(
+  alignments: readonly Alignment[],
+  header: readonly Content[],
+  rows: readonly (readonly Content[])[],
+): Table {
+  return { block: "table", alignments, header: header.map(inlines), rows: rows.map((row) => row.map(inlines)) };
+}
+
+export function quotation(content: Content): Quotation {
+  return { block: "quotation", content: inlines(content) };
+}

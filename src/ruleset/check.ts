@@ -1,0 +1,27 @@
+// In: a ruleset, already parsed. Out: everything that is wrong with it as a whole, sorted. Nothing stops at the first fault.
+import { type Issue, sortIssues, warning } from "../issues/issue.js";
+import { CHECKS } from "./checks/index.js";
+import { collector } from "./compile.js";
+import { lowerRuleset } from "./lower.js";
+import type { Ruleset } from "./schema.js";
+
+/** Codes that are worth a look but stop nothing. */
+const WARNINGS: ReadonlySet<string> = new Set(["ruleset.unreachable-band"]);
+
+/**
+ * Checks a ruleset as a whole: names, types and operators of every condition, ids, citations and certainty, points that
+ * add up, marks and floors that can be reached, guards of facts that may be not applicable.
+ *
+ * All issues at once, sorted by place. A ruleset without errors never meets a type error on conforming evidence.
+ *
+ * @example
+ * checkRuleset(parseRuleset(modelHousehold)) //=> []
+ */
+export function checkRuleset(ruleset: Ruleset): readonly Issue[] {
+  const errors = collector(ruleset.id);
+  const warnings = collector(ruleset.id);
+  const sheet = lowerRuleset(ruleset, errors.report);
+  for (const check of CHECKS) check(ruleset, { error: errors.report, warning: warnings.report }, sheet);
+  const marked = errors.issues().map((found) => (WARNINGS.has(found.code) ? warning(found) : found));
+  return sortIssues([...marked, ...warnings.issues().map(warning)]);
+}

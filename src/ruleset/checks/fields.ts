@@ -1,0 +1,55 @@
+import { dayNumber } from "../../base/date.js";
+import { decimalsOf, toScaled } from "../../base/exact.js";
+import type { Report } from "../../logic/lower.js";
+import type { Path } from "../../logic/scope.js";
+import type { PlainField } from "../../parts/field.js";
+import type { LoweredSheet } from "../lower.js";
+import type { Check } from "./check.js";
+
+function plain(field: PlainField, path: Path, error: Report): void {
+  if (field.type === "number" || field.type === "points") {
+    const low = field.type === "number" ? field.min : 0;
+    const scale = Math.max(decimalsOf(low), decimalsOf(field.max), decimalsOf(field.step));
+    if (low >= field.max) error("ruleset.empty-range", path, { low: String(low), high: String(field.max) });
+    else if ((toScaled(field.max, scale) - toScaled(low, scale)) % toScaled(field.step, scale) !== 0) {
+      error("ruleset.off-step", [...path, "max"], { value: field.max, step: field.step });
+    }
+  }
+  if (field.type === "date" && dayNumber(field.min) > dayNumber(field.max)) {
+    error("ruleset.empty-range", path, { low: field.min, high: field.max });
+  }
+  if (field.type === "choice") {
+    field.values.forEach(({ id }, i) => {
+      if (field.values.findIndex((value) => value.id === id) !== i)
+        error("ruleset.duplicate-id", [...path, "values", i, "id"], { id });
+    });
+  }
+}
+
+function readIn({ gates, disqualifiers, standards, total }: LoweredSheet): ReadonlySet<string> {
+  type Nodes = LoweredSheet["standards"][number]["criteria"];
+  const inNodes = (nodes: Nodes): readonly string[] =>
+    nodes.flatMap(({ reads, children }) => [...reads, ...inNodes(children)]);
+  return new Set([
+    ...[...gates, ...disqualifiers].flatMap(({ reads }) => reads),
+    ...standards.flatMap(({ criteria, bonuses, deductions }) => inNodes([...criteria, ...bonuses, ...deductions])),
+    ...(total === undefined ? [] : inNodes([...total.bonuses.items, ...total.deductions.items])),
+  ]);
+}
+
+/** Bounds, steps and values of fields make sense; a field that nothing reads is a warning (its members may be for people). */
+export const fields: Check = (ruleset, { error, warning }, sheet) => {
+  const read = sheet && readIn(sheet);
+  for (const [id, field] of Object.entries(ruleset.fields)) {
+    const path: Path = ["fields", id];
+    if (field.type === "events") {
+      for (const [name, member] of Object.entries(field.item)) {
+        plain(member, [...path, "item", name], error);
+        if (name === "id") error("ruleset.reserved-id", [...path, "item", name], { id: name });
+      }
+    } else {
+      plain(field, path, error);
+    }
+    if (read !== undefined && !read.has(id)) warning("ruleset.unused-field", path, { field: id });
+  }
+};

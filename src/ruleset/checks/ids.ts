@@ -1,0 +1,39 @@
+import { pointerOf } from "../../base/pointer.js";
+import type { Path } from "../../logic/scope.js";
+import { RESERVED_SEGMENTS } from "../../parts/field.js";
+import { bonusesOf, criteriaOf, deductionsOf } from "../walk.js";
+import type { Check } from "./check.js";
+
+/** Every node has an id of its own, and none takes a name that decisions use for something else. */
+export const ids: Check = (ruleset, { error }) => {
+  const { gates = [], standards = [], disqualifiers = [], delegation = [] } = ruleset;
+  const seen = new Map<string, string>();
+  const placed: readonly { readonly id: string; readonly path: Path }[] = [
+    ...gates.map(({ id }, i) => ({ id, path: ["gates", i, "id"] })),
+    ...standards.map(({ id }, i) => ({ id, path: ["standards", i, "id"] })),
+    ...disqualifiers.map(({ id }, i) => ({ id, path: ["disqualifiers", i, "id"] })),
+    ...delegation.map(({ id }, i) => ({ id, path: ["delegation", i, "id"] })),
+    ...[...criteriaOf(ruleset), ...deductionsOf(ruleset), ...bonusesOf(ruleset)].map(({ node, path }) => ({
+      id: node.id,
+      path: [...path, "id"],
+    })),
+  ];
+  for (const { id, path } of placed) {
+    if (seen.has(id)) error("ruleset.duplicate-id", path, { id });
+    seen.set(id, pointerOf(path));
+    if (id === "total" || id.endsWith(".floor") || id.startsWith("pass.") || id.startsWith("caps."))
+      error("ruleset.reserved-id", path, { id });
+  }
+  const fields = [...Object.keys(ruleset.fields), ...Object.keys(ruleset.derived ?? {})];
+  for (const field of fields) {
+    const at: Path = [Object.hasOwn(ruleset.fields, field) ? "fields" : "derived", field];
+    const reserved = field.split(".").find((segment) => RESERVED_SEGMENTS.includes(segment));
+    if (reserved !== undefined) error("ruleset.reserved-id", at, { id: reserved });
+    for (const other of fields) {
+      if (other !== field && other.startsWith(`${field}.`)) error("ruleset.field-prefix", at, { field, other });
+    }
+  }
+  for (const name of Object.keys(ruleset.derived ?? {})) {
+    if (Object.hasOwn(ruleset.fields, name)) error("ruleset.duplicate-id", ["derived", name], { id: name });
+  }
+};

@@ -1,0 +1,61 @@
+// In: a ruleset, already parsed. Out: a compiled ruleset: tables over slots, never source text.
+import { pointerOf } from "../base/pointer.js";
+import { raise } from "../issues/error.js";
+import { type Issue, issue, sortIssues } from "../issues/issue.js";
+import type { Report } from "../logic/lower.js";
+import { allocate, type Registers } from "../logic/machine.js";
+import { type LoweredSheet, lowerRuleset } from "./lower.js";
+import { indexSheet, type SheetIndex } from "./nodes.js";
+import type { Ruleset } from "./schema.js";
+
+/** Names a document by id and version. */
+export interface DocumentRef {
+  readonly id: string;
+  readonly version: string;
+}
+
+/** A ruleset ready to be evaluated. `ruleset` is the document itself; the rest is the engine's own. */
+export interface CompiledRuleset {
+  readonly ruleset: Ruleset;
+  /** The overlays that were applied, from the highest rank down. */
+  readonly overlays: readonly DocumentRef[];
+  readonly sheet: LoweredSheet;
+  readonly index: SheetIndex;
+  /** Working memory, filled anew by each evaluation, which is over before the next begins. */
+  readonly memory: Registers;
+}
+
+/** A report that collects issues of a document, each once. */
+export function collector(document: string): { readonly report: Report; readonly issues: () => readonly Issue[] } {
+  const found = new Map<string, Issue>();
+  return {
+    report(code, path, params) {
+      const one = issue(code, document, pointerOf(path), params);
+      found.set(`${one.pointer} ${code} ${JSON.stringify(params)}`, one);
+      return undefined;
+    },
+    issues: () => sortIssues([...found.values()]),
+  };
+}
+
+/**
+ * Compiles a ruleset: resolves every name and lowers every condition and every sum to tables, once.
+ *
+ * A framework, whose maxima are delegated, cannot be compiled: fill it with an overlay first. A ruleset that passes
+ * `checkRuleset` and is no framework always compiles.
+ *
+ * @throws RulesetError with every issue found
+ * @example
+ * const compiled = compileRuleset(parseRuleset(modelHousehold));
+ * compiled.ruleset.id //=> "example/ward/model-household"
+ */
+export function compileRuleset(ruleset: Ruleset, overlays: readonly DocumentRef[] = []): CompiledRuleset {
+  const { report, issues } = collector(ruleset.id);
+  (ruleset.standards ?? []).forEach((standard, i) => {
+    if (standard.maximum === "delegated")
+      report("ruleset.framework", ["standards", i, "maximum"], { standard: standard.id });
+  });
+  const sheet = lowerRuleset(ruleset, report);
+  if (sheet === undefined || issues().length > 0) return raise(issues());
+  return { ruleset, overlays, sheet, index: indexSheet(ruleset, sheet), memory: allocate(sheet.program) };
+}

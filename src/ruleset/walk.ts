@@ -1,0 +1,112 @@
+// In: a ruleset. Out: its nodes, one after the other, each with its path. One walk for every check and reader.
+
+import type { Adjustment, Criterion } from "../kinds/schema.js";
+import type { Path } from "../logic/scope.js";
+import type { LocalText, Statement } from "../parts/statement.js";
+import type { Ruleset } from "./schema.js";
+
+/** A criterion or adjustment with its place; `standard` is the standard it stands under, or is taken from. */
+export interface Placed<Node> {
+  readonly node: Node;
+  readonly path: Path;
+  readonly standard?: string;
+}
+
+/** A legal statement with the id it is known by in decisions. */
+export interface PlacedStatement {
+  readonly id: string;
+  readonly path: Path;
+  readonly statement: Statement;
+  readonly name?: LocalText;
+  /** May it be `assumed`, being about a number alone? */
+  readonly number: boolean;
+}
+
+function under(nodes: readonly Criterion[], path: Path, standard: string): readonly Placed<Criterion>[] {
+  return nodes.flatMap((node, i) => {
+    const here = [...path, i];
+    const children = node.kind === "group" ? under(node.criteria, [...here, "criteria"], standard) : [];
+    return [{ node, path: here, standard }, ...children];
+  });
+}
+
+function within(nodes: readonly Adjustment[], path: Path, from?: string): readonly Placed<Adjustment>[] {
+  return nodes.flatMap((node, i) => {
+    const here = [...path, i];
+    const standard = from ?? node.from;
+    const items = node.kind === "group" ? within(node.items, [...here, "items"], standard) : [];
+    return [{ node, path: here, ...(standard === undefined ? {} : { standard }) }, ...items];
+  });
+}
+
+/** Every criterion, groups before their children. */
+export function criteriaOf({ standards = [] }: Ruleset): readonly Placed<Criterion>[] {
+  return standards.flatMap(({ id, criteria }, i) => under(criteria, ["standards", i, "criteria"], id));
+}
+
+/** Every deduction, groups before their items. */
+export function deductionsOf({ deductions = [] }: Ruleset): readonly Placed<Adjustment>[] {
+  return within(deductions, ["deductions"]);
+}
+
+/** Every bonus, groups before their items. */
+export function bonusesOf({ bonuses = [] }: Ruleset): readonly Placed<Adjustment>[] {
+  return within(bonuses, ["bonuses"]);
+}
+
+/** Every legal statement of the ruleset, with its id and place. */
+export function statementsOf(ruleset: Ruleset): readonly PlacedStatement[] {
+  const {
+    standards = [],
+    gates = [],
+    disqualifiers = [],
+    delegation = [],
+    pass,
+    caps,
+    inForce,
+    classes = [],
+  } = ruleset;
+  const placed = (
+    statement: Statement & { readonly id: string } & Partial<LocalText>,
+    path: Path,
+    number = false,
+  ): PlacedStatement => ({
+    id: statement.id,
+    path,
+    statement,
+    number,
+    ...(statement.vi === undefined || statement.en === undefined
+      ? {}
+      : { name: { vi: statement.vi, en: statement.en } }),
+  });
+  return [
+    placed({ ...inForce, id: "in-force" }, ["inForce"], true),
+    ...classes.map((one, i) => placed(one, ["classes", i])),
+    ...gates.map((gate, i) => placed(gate, ["gates", i])),
+    ...standards.flatMap((standard, i) => [
+      placed(standard, ["standards", i]),
+      ...(standard.floor === undefined
+        ? []
+        : [placed({ ...standard.floor, id: `${standard.id}.floor` }, ["standards", i, "floor"], true)]),
+    ]),
+    ...criteriaOf(ruleset).map(({ node, path }) => placed(node, path)),
+    ...disqualifiers.map((one, i) => placed(one, ["disqualifiers", i])),
+    ...[...deductionsOf(ruleset), ...bonusesOf(ruleset)].map(({ node, path }) => placed(node, path)),
+    ...(["deductions", "bonuses"] as const).flatMap((key) => {
+      const cap = caps?.[key];
+      return cap === undefined ? [] : [placed({ ...cap, id: `caps.${key}` }, ["caps", key], true)];
+    }),
+    ...(pass === undefined
+      ? []
+      : [
+          placed({ ...pass, id: "pass.bounds" }, ["pass"], true),
+          ...(pass.rounding === undefined
+            ? []
+            : [placed({ ...pass.rounding, id: "pass.rounding" }, ["pass", "rounding"], true)]),
+          ...pass.marks.map((mark, i) =>
+            placed({ ...mark, id: `pass.mark.${mark.class}` }, ["pass", "marks", i], true),
+          ),
+        ]),
+    ...delegation.map((one, i) => placed(one, ["delegation", i])),
+  ];
+}

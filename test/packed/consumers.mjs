@@ -1,0 +1,22 @@
+// The packed library scores the sample in an ES module, in CommonJS and in TypeScript, and its command runs.
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { root, run, withTarball } from "./install.mjs";
+
+const tsc = join(root, "node_modules/typescript/bin/tsc");
+
+await withTarball((install) => {
+  const esm = install("esm");
+  const expected = run(esm, "node", "main.mjs");
+  assert.match(expected, /"verdict"/);
+
+  assert.equal(run(install("cjs"), "node", "main.cjs"), expected);
+
+  const typescript = install("ts");
+  run(typescript, "node", tsc, "-p", ".");
+  assert.equal(run(typescript, "node", "out/main.js"), expected);
+
+  assert.notEqual(run(esm, "npx", "--no", "thangdiem", "list"), "");
+
+  console.log(`packed: ES module, CommonJS, TypeScript and the command agree on ${expected.trim()}`);
+});
