@@ -16,9 +16,9 @@ export {
   type ExplainOptions,
 } from "./explain/explain.js";
 export { issueHelp, issueText } from "./explain/issue-text.js";
-export type { IssueCode, IssueParams } from "./issues/codes.js";
+export type { IssueCode, IssueParams, Severity } from "./issues/codes.js";
 export { RulesetError } from "./issues/error.js";
-export { hasErrors, type Issue, type Severity, sortIssues } from "./issues/issue.js";
+export { hasErrors, type Issue, sortIssues } from "./issues/issue.js";
 export { withPlaces, type Locate, type Place } from "./issues/locate.js";
 export type { ParseOptions, TextResult } from "./issues/parse-document.js";
 export type * from "./kinds/schema.js";

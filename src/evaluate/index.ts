@@ -5,7 +5,8 @@
  */
 
 export { RulesetError } from "../issues/error.js";
-export type { Issue, Severity } from "../issues/issue.js";
+export type { Severity } from "../issues/codes.js";
+export type { Issue } from "../issues/issue.js";
 export { type CompiledRuleset, compileRuleset } from "../ruleset/compile.js";
 export type { Ruleset } from "../ruleset/schema.js";
 export type * from "./decision.js";

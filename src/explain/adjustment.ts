@@ -4,7 +4,7 @@ import type { Adjustment } from "../kinds/schema.js";
 import { item, type ListItem, strong } from "../render/blocks.js";
 import { basis } from "./citation.js";
 import { bandFindings, named } from "./criterion.js";
-import { eventFindings, finding, words } from "./expression.js";
+import { eventFindings, factorWords, finding } from "./expression.js";
 import { rangeText } from "./points.js";
 import { local, type View } from "./view.js";
 
@@ -21,7 +21,9 @@ const EXPLAINERS: {
   flat: (view, _, { expressions }) => Object.values(expressions).map((expression) => finding(view, expression)),
   "per-case": (view, { each }, { expressions }) => {
     const { cases } = expressions;
-    return cases === undefined ? [] : [view.say.adjustments.perCase(words(view, cases), view.say.format.number(each))];
+    return cases === undefined
+      ? []
+      : [view.say.adjustments.perCase(factorWords(view, cases), view.say.format.number(each))];
   },
   banded: (view, { bands }, { expressions: { measure } }) => bandFindings(view, measure, bands).slice(0, 2),
   group: (view, _, { combine }) => (combine === "largest" ? [view.say.adjustments.largest] : []),
@@ -54,7 +56,7 @@ export function adjustmentItem(view: View, trace: TraceNode, direction: Directio
   const rule = view.adjustments.get(trace.node);
   const texts = rule === undefined ? [] : [...reasons(view, rule, trace), ...capRemarks(view, trace)];
   const label = rule === undefined ? trace.node : local(view, rule);
-  const events = Object.values(trace.expressions).flatMap((expression) => eventFindings(view, expression));
+  const events = eventFindings(view, Object.values(trace.expressions));
   return item(
     [
       ...named(view, trace.node, label),

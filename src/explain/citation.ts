@@ -1,26 +1,24 @@
 // In: a legal statement. Out: where it stands and, below `official`, how certain it is.
-import { CERTAINTIES, type Certainty, type Citation, type Statement } from "../parts/statement.js";
+import type { Certainty, Citation, Statement } from "../parts/statement.js";
 import { local, type View } from "./view.js";
+
+const LONGEST_NAME = 50;
+
+function shortened(name: string): string {
+  if (name.length <= LONGEST_NAME) return name;
+  return `${name.slice(0, name.lastIndexOf(" ", LONGEST_NAME))}…`;
+}
 
 /** An act by its number, or by its name where the number is not known. */
 function instrumentName(view: View, key: string): string {
   const instrument = view.ruleset.instruments[key];
   if (instrument === undefined) return key;
-  return /\d/.test(instrument.number) ? instrument.number : local(view, instrument.name);
+  return /\d/.test(instrument.number) ? instrument.number : shortened(local(view, instrument.name));
 }
 
 /** Where a statement stands: `điểm a khoản 1 Điều 6 Nghị định 122/2018/NĐ-CP`. */
 export function citationText(view: View, cite: Citation): string {
   return view.say.citation(cite, instrumentName(view, cite.in));
-}
-
-/** The less certain of a statement's words and numbers. */
-export function worstCertainty({ certainty, figures }: Statement): Certainty {
-  const worst = Math.max(
-    CERTAINTIES.indexOf(certainty ?? "official"),
-    CERTAINTIES.indexOf(figures?.certainty ?? "official"),
-  );
-  return CERTAINTIES[worst] ?? "official";
 }
 
 function marks(view: View, { certainty, figures }: Statement): readonly string[] {

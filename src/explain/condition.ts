@@ -22,6 +22,6 @@ export function conditionItem(view: View, { node, state, condition }: TraceGate 
       `; ${finding(view, condition)}`,
       basis(view, view.nodes.get(node)),
     ],
-    eventFindings(view, condition).map((event) => item(event)),
+    eventFindings(view, [condition]).map((event) => item(event)),
   );
 }

@@ -3,8 +3,9 @@ import type { Range, TraceExpression, TraceNode } from "../evaluate/decision.js"
 import type { Band, Criterion } from "../kinds/schema.js";
 import { code, type Inline, item, type ListItem, strong } from "../render/blocks.js";
 import { basis } from "./citation.js";
-import { eventFindings, finding, inapplicableReasons, resultOf, words } from "./expression.js";
+import { eventFindings, factorWords, finding, inapplicableReasons } from "./expression.js";
 import { earnedText, isSingle, rangeText } from "./points.js";
+import { resultOf } from "./result.js";
 import { local, type View } from "./view.js";
 
 type Outcome = keyof View["say"]["criteria"]["outcomes"];
@@ -17,10 +18,6 @@ export function named(view: View, id: string, label: string): readonly (string |
 /** The finding on one member of a node, if the trace has it. */
 export function findings(view: View, { expressions }: TraceNode): readonly string[] {
   return Object.values(expressions).map((expression) => finding(view, expression));
-}
-
-function inWords(view: View, expression: TraceExpression | undefined): string {
-  return expression === undefined ? "" : words(view, expression);
 }
 
 /** Which band a settled measure falls in, and where the next begins. */
@@ -55,12 +52,14 @@ const EXPLAINERS: {
   "pass-fail": (view, _, trace) => findings(view, trace),
   "per-unit": (view, { each, maximum }, { expressions: { count } }) => {
     const { number } = view.say.format;
-    return [view.say.criteria.perUnit(inWords(view, count), number(each), number(maximum))];
+    return [view.say.criteria.perUnit(factorWords(view, count), number(each), number(maximum))];
   },
   proportional: (view, { maximum, step, round }, { expressions: { part, whole } }) => {
     const { criteria, format, names } = view.say;
     const [most, grid] = [format.number(maximum), format.number(step)];
-    return [criteria.proportional(inWords(view, part), inWords(view, whole), most, grid, names.roundings[round])];
+    return [
+      criteria.proportional(factorWords(view, part), factorWords(view, whole), most, grid, names.roundings[round]),
+    ];
   },
   banded: (view, { bands }, { expressions: { measure } }) => bandFindings(view, measure, bands),
   choice: (view, _, trace) => findings(view, trace),
@@ -119,7 +118,7 @@ export function criterionItem(view: View, trace: TraceNode): ListItem {
     ...reasons(view, rule, trace),
     ...(rule?.incomplete === true ? [view.say.criteria.incomplete] : []),
   ].join("; ");
-  const events = Object.values(trace.expressions).flatMap((expression) => eventFindings(view, expression));
+  const events = eventFindings(view, Object.values(trace.expressions));
   return item(
     [...named(view, trace.node, label), ...result(view, trace), basis(view, rule)],
     [

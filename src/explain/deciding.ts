@@ -1,5 +1,6 @@
 // In: the nodes that settled a verdict, or block it. Out: each with the facts that made it so.
 import type { Determinant, TraceNode } from "../evaluate/decision.js";
+import type { TracedDecision } from "../evaluate/evaluate.js";
 import { item, type ListItem, strong } from "../render/blocks.js";
 import { adjustmentItem } from "./adjustment.js";
 import { basis } from "./citation.js";
@@ -8,7 +9,6 @@ import { criterionItem, fallsShort } from "./criterion.js";
 import { traceNodes } from "./missing.js";
 import { earnedText, marksText, neededText } from "./points.js";
 import { sumLine } from "./total.js";
-import type { TracedDecision } from "./verdict.js";
 import { floorOf, labelOf, type View } from "./view.js";
 
 function shortfalls(view: View, criteria: readonly TraceNode[]): readonly ListItem[] {

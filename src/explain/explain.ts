@@ -1,5 +1,6 @@
 // In: a decision with its trace, and the ruleset it was made by. Out: blocks that say why (thuyết minh), in a language.
 // Never here: a computation that could change a figure, or a word that anybody "is recognised".
+import type { TracedDecision } from "../evaluate/evaluate.js";
 import type { Language } from "../locales/index.js";
 import { type Block, heading, paragraph } from "../render/blocks.js";
 import { renderMarkdown } from "../render/markdown.js";
@@ -20,7 +21,7 @@ import {
   standardsTable,
 } from "./sections.js";
 import { sumLine, totalLine } from "./total.js";
-import { type TracedDecision, verdictSentence } from "./verdict.js";
+import { verdictSentence } from "./verdict.js";
 import { type View, viewOf } from "./view.js";
 
 /**

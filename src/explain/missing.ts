@@ -1,9 +1,9 @@
 // In: the missing facts of a decision. Out: each with its reason, what it bears on, and where it is obtained.
 import type { MissingFact, Range, Trace, TraceNode } from "../evaluate/decision.js";
+import type { TracedDecision } from "../evaluate/evaluate.js";
 import { type Block, code, item, type ListItem, list } from "../render/blocks.js";
-import { fieldLabel } from "./expression.js";
 import { isSingle, rangeText } from "./points.js";
-import type { TracedDecision } from "./verdict.js";
+import { fieldLabel } from "./values.js";
 import { labelOf, local, type View } from "./view.js";
 
 function withChildren(node: TraceNode): readonly TraceNode[] {

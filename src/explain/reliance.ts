@@ -2,7 +2,7 @@
 import type { Decision, Reliance } from "../evaluate/decision.js";
 import { CERTAINTIES, type LocalText, type Statement } from "../parts/statement.js";
 import { type Block, item, type ListItem, list, paragraph } from "../render/blocks.js";
-import { worstCertainty } from "./citation.js";
+import { certaintyOf } from "../ruleset/nodes.js";
 import { floorOf, labelOf, local, type View } from "./view.js";
 
 /** The statements that a node of the reliance stands for. */
@@ -18,7 +18,7 @@ function statementsOf(view: View, node: string, { total }: Decision): readonly S
 }
 
 function notesOf(view: View, node: string, decision: Decision): readonly string[] {
-  const uncertain = statementsOf(view, node, decision).filter((one) => worstCertainty(one) !== "official");
+  const uncertain = statementsOf(view, node, decision).filter((one) => certaintyOf(one) !== "official");
   const notes = uncertain.flatMap(({ note, figures }): readonly (LocalText | undefined)[] => [note, figures?.note]);
   return notes.flatMap((note) => (note === undefined ? [] : [local(view, note)]));
 }

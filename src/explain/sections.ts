@@ -1,6 +1,7 @@
 // In: a decision with its trace. Out: the sections of an explanation, each with its heading; none where it has nothing.
 import { dateText, dayNumber } from "../base/date.js";
 import type { TraceNode, TraceStandard } from "../evaluate/decision.js";
+import type { TracedDecision } from "../evaluate/evaluate.js";
 import {
   type Block,
   code,
@@ -19,7 +20,6 @@ import { conditionItem } from "./condition.js";
 import { criterionItem, named } from "./criterion.js";
 import { issueText } from "./issue-text.js";
 import { earnedText, neededText, rangeText } from "./points.js";
-import type { TracedDecision } from "./verdict.js";
 import { labelOf, local, type View } from "./view.js";
 
 /** A section of list items under a heading; nothing where there are none. */

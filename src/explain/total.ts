@@ -1,7 +1,7 @@
 // In: the total of a decision and how it came about. Out: the range beside the mark, and the sum.
 import type { Range, TraceTotal } from "../evaluate/decision.js";
+import type { TracedDecision } from "../evaluate/evaluate.js";
 import { marksText, rangeText, termText } from "./points.js";
-import type { TracedDecision } from "./verdict.js";
 import type { View } from "./view.js";
 
 /** `Tổng điểm: từ 71 đến 88, tối đa 100; mức điểm đạt: 85.` */

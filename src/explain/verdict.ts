@@ -1,13 +1,11 @@
 // In: a decision. Out: its verdict in one sentence that names the reasons.
-import type { Decision, Determinant, Trace, Verdict } from "../evaluate/decision.js";
+import type { Determinant, Verdict } from "../evaluate/decision.js";
+import type { TracedDecision } from "../evaluate/evaluate.js";
 import { type Block, paragraph, strong } from "../render/blocks.js";
 import { citationText } from "./citation.js";
-import { fieldLabel } from "./expression.js";
 import { earnedText, isSingle, marksText, markText, neededText, rangeText } from "./points.js";
+import { fieldLabel } from "./values.js";
 import { floorOf, labelOf, local, type View } from "./view.js";
-
-/** A decision made with its trace. */
-export type TracedDecision = Decision & { readonly trace: Trace };
 
 const MOST_NAMED = 4;
 

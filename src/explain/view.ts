@@ -5,6 +5,7 @@ import { LANGUAGES, type Language } from "../locales/index.js";
 import type { Messages } from "../locales/messages.js";
 import type { LocalText, Statement } from "../parts/statement.js";
 import type { Ruleset, Standard } from "../ruleset/schema.js";
+import { bonusesOf, criteriaOf, deductionsOf } from "../ruleset/walk.js";
 
 /** A ruleset as an explanation sees it. */
 export interface View {
@@ -20,14 +21,6 @@ export interface View {
   readonly nodes: ReadonlyMap<string, Labelled & Statement>;
 }
 
-function withCriteria(criterion: Criterion): readonly Criterion[] {
-  return criterion.kind === "group" ? [criterion, ...criterion.criteria.flatMap(withCriteria)] : [criterion];
-}
-
-function withItems(adjustment: Adjustment): readonly Adjustment[] {
-  return adjustment.kind === "group" ? [adjustment, ...adjustment.items.flatMap(withItems)] : [adjustment];
-}
-
 function byId<T extends Labelled>(items: readonly T[]): ReadonlyMap<string, T> {
   return new Map(items.map((item) => [item.id, item]));
 }
@@ -35,8 +28,8 @@ function byId<T extends Labelled>(items: readonly T[]): ReadonlyMap<string, T> {
 /** Prepares a ruleset for reading aloud in one language. */
 export function viewOf(ruleset: Ruleset, language: Language, ids: boolean): View {
   const standards = ruleset.standards ?? [];
-  const criteria = standards.flatMap((standard) => standard.criteria.flatMap(withCriteria));
-  const adjustments = [...(ruleset.deductions ?? []), ...(ruleset.bonuses ?? [])].flatMap(withItems);
+  const criteria = criteriaOf(ruleset).map(({ node }) => node);
+  const adjustments = [...deductionsOf(ruleset), ...bonusesOf(ruleset)].map(({ node }) => node);
   const conditions = [...(ruleset.gates ?? []), ...(ruleset.disqualifiers ?? [])];
   return {
     language,

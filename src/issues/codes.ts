@@ -103,3 +103,18 @@ export interface IssueParams {
 
 /** A code of the table. */
 export type IssueCode = keyof IssueParams;
+
+/** `error` stops; `warning` is worth a look. */
+export type Severity = "error" | "warning";
+
+/** Codes that stop nothing; every other is an error. */
+const WARNINGS: ReadonlySet<IssueCode> = new Set<IssueCode>([
+  "logic.both-spellings",
+  "ruleset.unreachable-band",
+  "ruleset.unused-field",
+]);
+
+/** The severity of every issue of a code. */
+export function severityOf(code: IssueCode): Severity {
+  return WARNINGS.has(code) ? "warning" : "error";
+}

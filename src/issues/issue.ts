@@ -1,9 +1,6 @@
 // In: a code, a place and its parameters. Out: an issue, data without prose. Sentences come last, in `locales`.
 import { compareText } from "../base/text.js";
-import type { IssueCode, IssueParams } from "./codes.js";
-
-/** `error` stops; `warning` is worth a look. */
-export type Severity = "error" | "warning";
+import { type IssueCode, type IssueParams, type Severity, severityOf } from "./codes.js";
 
 /** Something wrong with a document, said once, with its place. */
 export type Issue<Code extends IssueCode = IssueCode> = {
@@ -23,7 +20,7 @@ export type Issue<Code extends IssueCode = IssueCode> = {
   };
 }[Code];
 
-/** Makes an issue of severity `error`. */
+/** Makes an issue; its code says how severe it is. */
 export function issue<C extends IssueCode>(
   code: C,
   document: string,
@@ -32,12 +29,7 @@ export function issue<C extends IssueCode>(
   related?: readonly { readonly pointer: string; readonly document?: string }[],
 ): Issue {
   // CAST: the mapped type above cannot be seen through the type parameter.
-  return { code, severity: "error", document, pointer, params, ...(related ? { related } : {}) } as unknown as Issue;
-}
-
-/** The same issue as a warning. */
-export function warning(found: Issue): Issue {
-  return { ...found, severity: "warning" };
+  return { code, severity: severityOf(code), document, pointer, params, ...(related ? { related } : {}) } as unknown as Issue;
 }
 
 /** The fixed order of issues: document, place in the text where known, pointer, code. */

@@ -23,8 +23,8 @@ export interface SheetScope {
   /** Decimal places of the sheet's points. */
   readonly scale: number;
   readonly report: Report;
-  /** Slot of a plain field. */
-  slot(field: string): number | undefined;
+  /** Slot of a field that may be not applicable; undefined for any other. */
+  optional(field: string): number | undefined;
 }
 
 /** Lowers a criterion: its kind, then what it says for the case that it is not applicable. */
@@ -41,19 +41,10 @@ export function lowerCriterion(node: Criterion, path: Path, sheet: SheetScope): 
     kind: node.kind,
     reads: reads.fields,
   };
-  const slots = reads.values.map((field) => sheet.slot(field)).filter((slot) => slot !== undefined);
-  const optional = reads.values.some((field) => sheet.fields[field]?.notApplicable === true);
-  if (node.whenNotApplicable === undefined || !optional) return compiled;
-  const notApplicable = sheet.builder.emit(
-    isNotApplicable,
-    slots.filter((slot) => isOptional(sheet, reads.values, slot)),
-    undefined,
-  );
+  const slots = reads.values.map((field) => sheet.optional(field)).filter((slot) => slot !== undefined);
+  if (node.whenNotApplicable === undefined || slots.length === 0) return compiled;
+  const notApplicable = sheet.builder.emit(isNotApplicable, slots, undefined);
   return { ...compiled, ...replaced(node.whenNotApplicable, compiled, maximum, notApplicable, sheet), notApplicable };
-}
-
-function isOptional(sheet: SheetScope, fields: readonly string[], slot: number): boolean {
-  return fields.some((field) => sheet.slot(field) === slot && sheet.fields[field]?.notApplicable === true);
 }
 
 /** Is one of the facts stated not applicable? While one is missing, perhaps. */

@@ -12,7 +12,7 @@ const TYPES = {
   integer: "a whole number",
   count: "a whole number of things",
   points: "points",
-  boolean: "true or false",
+  boolean: "`true` or `false`",
   date: "a date",
   choice: "one of the listed values",
   events: "a list of events",

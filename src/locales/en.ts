@@ -115,7 +115,7 @@ export const en: Messages = {
   },
   notes: {
     blocking: "Needed to conclude",
-    sharpening: "Would only sharpen the points, not needed to conclude",
+    sharpening: "Not needed to conclude, would only sharpen the result",
     bearsOn: (nodes) => `bears on ${nodes}`,
     collect: (text) => `obtained from: ${text}`,
     figures: (certainty) => `points: ${certainty}`,

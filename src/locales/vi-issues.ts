@@ -11,7 +11,7 @@ const TYPES = {
   integer: "số nguyên",
   count: "số đếm",
   points: "điểm số",
-  boolean: "đúng hoặc sai",
+  boolean: "giá trị `true` hoặc `false`",
   date: "ngày tháng",
   choice: "một giá trị trong danh sách",
   events: "danh sách trường hợp",
@@ -171,7 +171,7 @@ export const issues: IssueSentences = {
   "overlay.rank-order": ({ rank, after }) =>
     `Quy định của ${word(names.ranks, rank)} không thể áp dụng sau quy định của ${word(names.ranks, after)}`,
   "evidence.wrong-subject": ({ expected, found }) =>
-    `Thang điểm này dành cho ${word(names.subjects, expected)}, không dùng cho ${word(names.subjects, found)}`,
+    `Thang điểm này dành cho đối tượng là ${word(names.subjects, expected)}, không phải ${word(names.subjects, found)}`,
   "evidence.unknown-field": ({ field }) => `Thang điểm không có trường dữ liệu ${tick(field)}`,
   "evidence.two-spellings": ({ field }) =>
     `Trường ${tick(field)} được ghi hai lần: một lần viết liền, một lần lồng nhau`,

@@ -115,7 +115,7 @@ export const vi: Messages = {
   },
   notes: {
     blocking: "Cần có để kết luận",
-    sharpening: "Chỉ làm rõ thêm điểm, không cần để kết luận",
+    sharpening: "Không cần để kết luận, chỉ làm rõ thêm",
     bearsOn: (nodes) => `ảnh hưởng đến ${nodes}`,
     collect: (text) => `lấy từ: ${text}`,
     figures: (certainty) => `số điểm: ${certainty}`,

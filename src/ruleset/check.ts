@@ -1,12 +1,9 @@
 // In: a ruleset, already parsed. Out: everything that is wrong with it as a whole, sorted. Nothing stops at the first fault.
-import { type Issue, sortIssues, warning } from "../issues/issue.js";
+import type { Issue } from "../issues/issue.js";
 import { CHECKS } from "./checks/index.js";
 import { collector } from "./compile.js";
 import { lowerRuleset } from "./lower.js";
 import type { Ruleset } from "./schema.js";
-
-/** Codes that are worth a look but stop nothing. */
-const WARNINGS: ReadonlySet<string> = new Set(["ruleset.unreachable-band"]);
 
 /**
  * Checks a ruleset as a whole: names, types and operators of every condition, ids, citations and certainty, points that
@@ -18,10 +15,8 @@ const WARNINGS: ReadonlySet<string> = new Set(["ruleset.unreachable-band"]);
  * checkRuleset(parseRuleset(modelHousehold)) //=> []
  */
 export function checkRuleset(ruleset: Ruleset): readonly Issue[] {
-  const errors = collector(ruleset.id);
-  const warnings = collector(ruleset.id);
-  const sheet = lowerRuleset(ruleset, errors.report);
-  for (const check of CHECKS) check(ruleset, { error: errors.report, warning: warnings.report }, sheet);
-  const marked = errors.issues().map((found) => (WARNINGS.has(found.code) ? warning(found) : found));
-  return sortIssues([...marked, ...warnings.issues().map(warning)]);
+  const { report, issues } = collector(ruleset.id);
+  const sheet = lowerRuleset(ruleset, report);
+  for (const check of CHECKS) check(ruleset, report, sheet);
+  return issues();
 }

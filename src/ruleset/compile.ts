@@ -1,7 +1,7 @@
 // In: a ruleset, already parsed. Out: a compiled ruleset: tables over slots, never source text.
 import { pointerOf } from "../base/pointer.js";
 import { raise } from "../issues/error.js";
-import { type Issue, issue, sortIssues } from "../issues/issue.js";
+import { hasErrors, type Issue, issue, sortIssues } from "../issues/issue.js";
 import type { Report } from "../logic/lower.js";
 import { allocate, type Registers } from "../logic/machine.js";
 import { type LoweredSheet, lowerRuleset } from "./lower.js";
@@ -56,6 +56,6 @@ export function compileRuleset(ruleset: Ruleset, overlays: readonly DocumentRef[
       report("ruleset.framework", ["standards", i, "maximum"], { standard: standard.id });
   });
   const sheet = lowerRuleset(ruleset, report);
-  if (sheet === undefined || issues().length > 0) return raise(issues());
+  if (sheet === undefined || hasErrors(issues())) return raise(issues());
   return { ruleset, overlays, sheet, index: indexSheet(ruleset, sheet), memory: allocate(sheet.program) };
 }

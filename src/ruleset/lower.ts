@@ -2,6 +2,7 @@
 // The formula of the sheet stands here, once: standards, adjustments, total, bounds, rounding, floors, mark.
 import { MOST_DECIMALS, multiplyDivide, type Rounding, toScaled } from "../base/exact.js";
 import { compareText } from "../base/text.js";
+import { severityOf } from "../issues/codes.js";
 import type { CompiledNode } from "../kinds/kind.js";
 import { lowerAdjustment, lowerCriterion, lowerEach, type SheetScope } from "../kinds/lower.js";
 import type { Adjustment } from "../kinds/schema.js";
@@ -85,7 +86,7 @@ export interface LoweredSheet {
 export function lowerRuleset(ruleset: Ruleset, report: Report): LoweredSheet | undefined {
   let faulty = false;
   const reportOnce: Report = (code, path, params) => {
-    faulty = true;
+    faulty ||= severityOf(code) === "error";
     return report(code, path, params);
   };
   const builder = createBuilder();
@@ -105,7 +106,10 @@ export function lowerRuleset(ruleset: Ruleset, report: Report): LoweredSheet | u
     fields: ruleset.fields,
     scale: POINTS_SCALE,
     report: reportOnce,
-    slot: (field) => plain.get(field)?.slot,
+    optional(field) {
+      const found = plain.get(field);
+      return found?.field.notApplicable === true ? found.slot : undefined;
+    },
   };
   for (const name of Object.keys(derived)) scope.variable(name, ["derived", name]);
   const gates = (ruleset.gates ?? []).map((gate, i) => {

@@ -7,7 +7,7 @@ import type {
   TraceStandard,
   TraceTotal,
 } from "../../src/evaluate/decision.js";
-import type { TracedDecision } from "../../src/explain/verdict.js";
+import type { TracedDecision } from "../../src/evaluate/evaluate.js";
 import {
   choice,
   date,
@@ -296,9 +296,8 @@ const LOW = [
   ...ASSUMED,
 ] as const;
 
-const GOOD: Household = {
+const CLASSLESS: Household = {
   id: "h-17",
-  class: "ordinary",
   law: known("law.kept", truth(true)),
   lawPoints: range(15),
   meetings: known("meetings.joined", number(9), "sổ tổ dân phố"),
@@ -313,6 +312,8 @@ const GOOD: Household = {
   mark: [85, 85],
   states: { s1: "met", s2: "met", total: "met" },
 };
+
+const GOOD: Household = { ...CLASSLESS, class: "ordinary" };
 
 export const eligible = decisionOf(GOOD, {
   verdict: "eligible",
@@ -374,11 +375,9 @@ export const disqualified = decisionOf(
   },
 );
 
-const { class: _, ...classless } = GOOD;
-
 export const undetermined = decisionOf(
   {
-    ...classless,
+    ...CLASSLESS,
     id: "h-20",
     meetings: missing("meetings.joined", number(0, 12), "sổ chưa nộp"),
     meetingPoints: range(0, 10),

@@ -41,8 +41,7 @@ function eventsField(draw: Draw, name: string): EventsField {
   const members = draw.several(1, 3, (at): [string, PlainField] => {
     return [`m${at}`, plainField(draw, `m${at}`, draw.pick(PLAIN_TYPES), 20)];
   });
-  const notApplicable = draw.chance(0) ? { notApplicable: true as const } : {};
-  return { type: "events", max: draw.whole(1, 4), item: Object.fromEntries(members), ...words(name), ...notApplicable };
+  return { type: "events", max: draw.whole(1, 4), item: Object.fromEntries(members), ...words(name) };
 }
 
 /** At least a yes-or-no and a count that always apply; ids flat or dotted. */

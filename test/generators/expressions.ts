@@ -2,6 +2,7 @@
 import type { Json } from "../../src/base/json.js";
 import type { EventsField, Field } from "../../src/parts/field.js";
 import type { Derived, Reading } from "../../src/ruleset/schema.js";
+import { mayBeNotApplicable } from "../reference/facts.js";
 import { dayAfter } from "./dictionary.js";
 import { type Draw, decimal } from "./draw.js";
 
@@ -41,7 +42,7 @@ export class Expressions {
 
   #fields<T extends Field["type"]>(...types: readonly T[]): readonly (readonly [string, FieldOf<T>])[] {
     return Object.entries(this.#names.fields).flatMap(([id, field]) =>
-      types.some((type) => type === field.type) && (field.notApplicable !== true || this.#names.allowed.has(id))
+      types.some((type) => type === field.type) && (!mayBeNotApplicable(field) || this.#names.allowed.has(id))
         ? [[id, field as FieldOf<T>] as const]
         : [],
     );
@@ -76,7 +77,7 @@ export class Expressions {
 
   #guardable(): readonly string[] {
     if (!this.#names.mayGuard) return [];
-    return Object.entries(this.#names.fields).flatMap(([id, field]) => (field.notApplicable === true ? [id] : []));
+    return Object.entries(this.#names.fields).flatMap(([id, field]) => (mayBeNotApplicable(field) ? [id] : []));
   }
 
   #allowing(id: string): Expressions {

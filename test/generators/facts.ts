@@ -2,7 +2,7 @@
 import type { Json } from "../../src/base/json.js";
 import type { EventsField, Field, PlainField } from "../../src/parts/field.js";
 import type { Ruleset } from "../../src/ruleset/schema.js";
-import { isObject } from "../reference/facts.js";
+import { isObject, mayBeNotApplicable } from "../reference/facts.js";
 import { dayAfter } from "./dictionary.js";
 import { type Draw, decimal } from "./draw.js";
 
@@ -65,7 +65,7 @@ export function valueIn(draw: Draw, field: PlainField, landmarks: Landmarks): Js
 
 /** A fact that is given, or not: `known` times in a hundred it is. */
 export function say(draw: Draw, field: Field, known: number, value: () => Json): Said {
-  if (field.notApplicable === true && draw.chance(22)) return { state: "not-applicable" };
+  if (mayBeNotApplicable(field) && draw.chance(22)) return { state: "not-applicable" };
   return draw.chance(known) ? { state: "known", value: value() } : { state: "missing" };
 }
 

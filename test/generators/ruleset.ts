@@ -1,6 +1,7 @@
 // In: choices. Out: a small ruleset that passes the check: standards, gates, disqualifiers, adjustments, marks.
 import type { Evidence } from "../../src/evaluate/evidence.js";
 import type { Derived, Floor, Gate, Pass, Ruleset, Standard } from "../../src/ruleset/schema.js";
+import { mayBeNotApplicable } from "../reference/facts.js";
 import { isFalse, toNumber } from "../reference/rational.js";
 import { judgeSheet } from "../reference/sheet.js";
 import { makeFields, makeReadings } from "./dictionary.js";
@@ -13,7 +14,7 @@ type TypedDerived = { readonly [id: string]: Derived & { readonly type: DerivedT
 
 function makeDerived(draw: Draw, names: Names): TypedDerived {
   const made = draw.several(0, 2, (at) => {
-    const plain = Object.entries(names.fields).filter(([, field]) => field.notApplicable !== true);
+    const plain = Object.entries(names.fields).filter(([, field]) => !mayBeNotApplicable(field));
     const expressions = new Expressions(draw, { ...names, fields: Object.fromEntries(plain), derived: {} });
     const type = draw.pick(["boolean", "number", expressions.hasDates() ? "date" : "boolean"] as const);
     const depth = draw.whole(1, 2);

@@ -3,6 +3,7 @@ import type { Json } from "../../src/base/json.js";
 import type { Adjustment, Band, Combine, Criterion } from "../../src/kinds/schema.js";
 import type { ChoiceField, PointsField } from "../../src/parts/field.js";
 import type { Ruleset } from "../../src/ruleset/schema.js";
+import { mayBeNotApplicable } from "../reference/facts.js";
 import { mentions } from "../reference/reads.js";
 import { type Draw, decimal } from "./draw.js";
 import { Expressions, type Names } from "./expressions.js";
@@ -65,9 +66,7 @@ export class SheetMaker {
   /** Expressions of a criterion: guarded, or free to read what may be not applicable if the criterion says what follows. */
   #reading(make: (expressions: Expressions) => readonly Json[]) {
     const isFree = this.#draw.chance(45);
-    const optional = Object.entries(this.#names.fields).flatMap(([id, one]) =>
-      one.notApplicable === true ? [id] : [],
-    );
+    const optional = Object.entries(this.#names.fields).flatMap(([id, one]) => (mayBeNotApplicable(one) ? [id] : []));
     const names: Names = isFree ? { ...this.#names, allowed: new Set(optional), mayGuard: false } : this.#names;
     const made = make(new Expressions(this.#draw, names));
     const read = made.flatMap((one) => mentions(one, this.#ruleset));

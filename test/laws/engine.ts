@@ -2,19 +2,28 @@
 
 import type { Decision } from "../../src/evaluate/decision.js";
 import type { Evidence } from "../../src/evaluate/evidence.js";
-import { compileRuleset, evaluate } from "../../src/index.js";
+import { type CompiledRuleset, compileRuleset, evaluate } from "../../src/index.js";
 import type { Ruleset } from "../../src/ruleset/schema.js";
 
 type Readings = { readonly [reading: string]: string };
 
+const COMPILED = new WeakMap<Ruleset, CompiledRuleset>();
+
+/** The same ruleset is compiled once, however many subjects it judges. */
+function compiledOf(ruleset: Ruleset): CompiledRuleset {
+  const compiled = COMPILED.get(ruleset) ?? compileRuleset(ruleset);
+  COMPILED.set(ruleset, compiled);
+  return compiled;
+}
+
 /** Compiles and evaluates, without the trace. */
 export function decide(ruleset: Ruleset, evidence: Evidence, readings: Readings): Decision {
-  return evaluate(compileRuleset(ruleset), evidence, { readings });
+  return evaluate(compiledOf(ruleset), evidence, { readings });
 }
 
 /** The same, with the trace. */
 export function decideWithTrace(ruleset: Ruleset, evidence: Evidence, readings: Readings): Decision {
-  return evaluate(compileRuleset(ruleset), evidence, { readings, trace: true });
+  return evaluate(compiledOf(ruleset), evidence, { readings, trace: true });
 }
 
 /** Does the inner range lie in the outer one? Both may be absent. */

@@ -4,6 +4,7 @@ import type { Decision } from "../../src/evaluate/decision.js";
 import type { Disqualifier } from "../../src/ruleset/schema.js";
 import { growingCaseArb } from "../generators/cases.js";
 import { INSTRUMENT, label } from "../generators/statements.js";
+import { mayBeNotApplicable } from "../reference/facts.js";
 import { decide } from "./engine.js";
 import { SETTINGS, TIMEOUT } from "./settings.js";
 
@@ -29,7 +30,7 @@ test("a disqualifier that reads one yes-or-no or one list never holds without fa
     fc.property(growingCaseArb, ({ ruleset, evidence, readings }) => {
       const disqualifiers = Object.entries(ruleset.fields).flatMap(([id, field], at): readonly Disqualifier[] => {
         const statement = { cite: { in: INSTRUMENT }, certainty: "official" } as const;
-        if (field.notApplicable === true) return [];
+        if (mayBeNotApplicable(field)) return [];
         if (field.type === "boolean") return [{ ...label(`alone${at}`), ...statement, when: { var: id } }];
         if (field.type !== "events") return [];
         return [{ ...label(`alone${at}`), ...statement, when: { some: [{ var: id }, true] } }];

@@ -57,10 +57,20 @@ describe("citations", () => {
       "điểm a khoản 1 Điều 6 Nghị định 122/2018/NĐ-CP",
       "Article 6, clause 1, item a, Decree 122/2018/NĐ-CP",
     ],
-    [{ in: "qd", part: "Phụ lục I" }, "66/QĐ-UBND", "Phụ lục I, Quyết định 66/QĐ-UBND", "Phụ lục I, Decision 66/QĐ-UBND"],
+    [
+      { in: "qd", part: "Phụ lục I" },
+      "66/QĐ-UBND",
+      "Phụ lục I, Quyết định 66/QĐ-UBND",
+      "Phụ lục I, Decision 66/QĐ-UBND",
+    ],
     [{ in: "l", article: "29" }, "06/2022/QH15", "Điều 29 Luật 06/2022/QH15", "Article 29, Law 06/2022/QH15"],
     [{ in: "nq" }, "111/2025/NQ-UBTVQH15", "Nghị quyết 111/2025/NQ-UBTVQH15", "Resolution 111/2025/NQ-UBTVQH15"],
-    [{ in: "tt", article: "4" }, "08/2014/TT-BVHTTDL", "Điều 4 Thông tư 08/2014/TT-BVHTTDL", "Article 4, Circular 08/2014/TT-BVHTTDL"],
+    [
+      { in: "tt", article: "4" },
+      "08/2014/TT-BVHTTDL",
+      "Điều 4 Thông tư 08/2014/TT-BVHTTDL",
+      "Article 4, Circular 08/2014/TT-BVHTTDL",
+    ],
     [{ in: "x", article: "4" }, "01/VD", "Điều 4 văn bản 01/VD", "Article 4, Document 01/VD"],
     [{ in: "y" }, "Đề án 2021–2025", "Đề án 2021–2025", "Đề án 2021–2025"],
   ])("%j of %s", (cite, instrument, inVietnamese, inEnglish) => {

@@ -2,7 +2,7 @@
 import type { Json } from "../../src/base/json.js";
 import type { Criterion, Group } from "../../src/kinds/schema.js";
 import { evaluate, type Scope } from "./expressions.js";
-import { declaredRange, rangeOf, readField } from "./facts.js";
+import { declaredRange, mayBeNotApplicable, rangeOf, readField } from "./facts.js";
 import { bandPoints, proportionPoints, whenHeld } from "./points.js";
 import {
   add,
@@ -100,7 +100,7 @@ function applicability(criterion: Criterion, read: readonly Mention[], scope: Sc
   if (criterion.whenNotApplicable === undefined) return TRUE;
   const states = read
     .filter((mention) => !mention.isAsked && mention.member === undefined)
-    .filter((mention) => scope.ruleset.fields[mention.field]?.notApplicable === true)
+    .filter((mention) => mayBeNotApplicable(scope.ruleset.fields[mention.field]))
     .map((mention) => readField(scope.evidence, mention.field).state);
   return lesser([TRUE, ...states.map((state) => truth(state === "known", state === "not-applicable"))]);
 }

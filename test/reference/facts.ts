@@ -33,6 +33,11 @@ function find(facts: { readonly [key: string]: unknown }, segments: readonly str
   return undefined;
 }
 
+/** May the field be stated not applicable? A list may not: none is `[]`. */
+export function mayBeNotApplicable(field: Field | undefined): boolean {
+  return field !== undefined && field.type !== "events" && field.notApplicable === true;
+}
+
 /** Opens the wrapper of a fact. */
 export function readFact(fact: unknown): Read {
   if (fact === undefined || fact === null) return MISSING;

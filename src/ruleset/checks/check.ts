@@ -4,8 +4,4 @@ import type { LoweredSheet } from "../lower.js";
 import type { Ruleset } from "../schema.js";
 
 /** A check looks at a whole ruleset and reports what is wrong; `sheet` is there when every expression could be lowered. */
-export type Check = (
-  ruleset: Ruleset,
-  reports: { readonly error: Report; readonly warning: Report },
-  sheet: LoweredSheet | undefined,
-) => void;
+export type Check = (ruleset: Ruleset, report: Report, sheet: LoweredSheet | undefined) => void;

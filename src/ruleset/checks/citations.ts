@@ -23,30 +23,30 @@ function citationsOf(ruleset: Ruleset): readonly { readonly cite: Citation; read
  * Every legal statement says where it stands and how sure it is; what is not official says why; an official ruleset holds
  * nothing assumed or inferred; every citation names an instrument of the document.
  */
-export const citations: Check = (ruleset, { error }) => {
+export const citations: Check = (ruleset, report) => {
   for (const { id, path, statement, number } of statementsOf(ruleset)) {
     const { cite, certainty, figures, note } = statement;
     const needed = !UNCITED.includes(String(path[0])) && !isSilent(ruleset, path);
-    if (needed && cite === undefined) error("ruleset.missing-citation", path, { id });
-    if (needed && certainty === undefined) error("ruleset.missing-certainty", path, { id });
+    if (needed && cite === undefined) report("ruleset.missing-citation", path, { id });
+    if (needed && certainty === undefined) report("ruleset.missing-certainty", path, { id });
     for (const sure of [certainty, figures?.certainty]) {
       if (sure !== undefined && ["assumed", "inferred"].includes(sure) && ruleset.status === "official") {
-        error("ruleset.status-not-official", path, { id, certainty: sure });
+        report("ruleset.status-not-official", path, { id, certainty: sure });
       }
     }
     const isNumber = number || carriesNumberOnly(statement);
     if (certainty === "assumed" && ruleset.status !== "example" && ruleset.status !== "draft" && !isNumber) {
-      error("ruleset.assumed-words", [...path, "certainty"], { id });
+      report("ruleset.assumed-words", [...path, "certainty"], { id });
     }
     const unsure =
       (certainty !== undefined && certainty !== "official" && note === undefined) ||
       (figures !== undefined && figures.certainty !== "official" && figures.note === undefined && note === undefined);
-    if (unsure && ruleset.status !== "example") error("ruleset.assumed-without-note", path, { id });
+    if (unsure && ruleset.status !== "example") report("ruleset.assumed-without-note", path, { id });
   }
   for (const { cite, path } of citationsOf(ruleset)) {
     if (Object.hasOwn(ruleset.instruments, cite.in)) continue;
     const suggestion = nearest(cite.in, Object.keys(ruleset.instruments));
-    error("ruleset.unknown-instrument", [...path, "in"], {
+    report("ruleset.unknown-instrument", [...path, "in"], {
       instrument: cite.in,
       ...(suggestion === undefined ? {} : { suggestion }),
     });

@@ -3,28 +3,28 @@ import { checkOptions } from "../../kinds/lower.js";
 import type { Check } from "./check.js";
 
 /** Marks name declared classes, each once; every class has its mark; readings that choose a mark answer every option. */
-export const classes: Check = (ruleset, { error }) => {
+export const classes: Check = (ruleset, report) => {
   const { pass, readings = {} } = ruleset;
   const declared = (ruleset.classes ?? []).map(({ id }) => id);
   declared.forEach((id, i) => {
-    if (declared.indexOf(id) !== i) error("ruleset.duplicate-id", ["classes", i, "id"], { id });
+    if (declared.indexOf(id) !== i) report("ruleset.duplicate-id", ["classes", i, "id"], { id });
   });
   if (pass === undefined) return;
   const marked = pass.marks.map((mark) => mark.class);
   marked.forEach((name, i) => {
-    if (marked.indexOf(name) !== i) error("ruleset.duplicate-id", ["pass", "marks", i, "class"], { id: name });
+    if (marked.indexOf(name) !== i) report("ruleset.duplicate-id", ["pass", "marks", i, "class"], { id: name });
     if (name === "*" || declared.includes(name)) return;
     const suggestion = nearest(name, declared);
-    error("ruleset.unknown-class", ["pass", "marks", i, "class"], {
+    report("ruleset.unknown-class", ["pass", "marks", i, "class"], {
       class: name,
       ...(suggestion === undefined ? {} : { suggestion }),
     });
   });
   if (marked.includes("*") && marked.length > 1)
-    error("ruleset.unknown-class", ["pass", "marks", marked.indexOf("*"), "class"], { class: "*" });
+    report("ruleset.unknown-class", ["pass", "marks", marked.indexOf("*"), "class"], { class: "*" });
   if (!marked.includes("*")) {
     declared.forEach((id, i) => {
-      if (!marked.includes(id)) error("ruleset.class-without-mark", ["classes", i], { class: id });
+      if (!marked.includes(id)) report("ruleset.class-without-mark", ["classes", i], { class: id });
     });
   }
   const several = pass.severalClasses;
@@ -33,11 +33,11 @@ export const classes: Check = (ruleset, { error }) => {
   const reading = Object.hasOwn(readings, several.reading) ? readings[several.reading] : undefined;
   if (reading === undefined) {
     const suggestion = nearest(several.reading, Object.keys(readings));
-    error("logic.unknown-reading", [...path, "reading"], {
+    report("logic.unknown-reading", [...path, "reading"], {
       reading: several.reading,
       ...(suggestion === undefined ? {} : { suggestion }),
     });
     return;
   }
-  checkOptions(several.reading, several.options, Object.keys(reading.options), path, error);
+  checkOptions(several.reading, several.options, Object.keys(reading.options), path, report);
 };

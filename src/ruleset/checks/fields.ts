@@ -6,22 +6,22 @@ import type { PlainField } from "../../parts/field.js";
 import type { LoweredSheet } from "../lower.js";
 import type { Check } from "./check.js";
 
-function plain(field: PlainField, path: Path, error: Report): void {
+function plain(field: PlainField, path: Path, report: Report): void {
   if (field.type === "number" || field.type === "points") {
     const low = field.type === "number" ? field.min : 0;
     const scale = Math.max(decimalsOf(low), decimalsOf(field.max), decimalsOf(field.step));
-    if (low >= field.max) error("ruleset.empty-range", path, { low: String(low), high: String(field.max) });
+    if (low >= field.max) report("ruleset.empty-range", path, { low: String(low), high: String(field.max) });
     else if ((toScaled(field.max, scale) - toScaled(low, scale)) % toScaled(field.step, scale) !== 0) {
-      error("ruleset.off-step", [...path, "max"], { value: field.max, step: field.step });
+      report("ruleset.off-step", [...path, "max"], { value: field.max, step: field.step });
     }
   }
   if (field.type === "date" && dayNumber(field.min) > dayNumber(field.max)) {
-    error("ruleset.empty-range", path, { low: field.min, high: field.max });
+    report("ruleset.empty-range", path, { low: field.min, high: field.max });
   }
   if (field.type === "choice") {
     field.values.forEach(({ id }, i) => {
       if (field.values.findIndex((value) => value.id === id) !== i)
-        error("ruleset.duplicate-id", [...path, "values", i, "id"], { id });
+        report("ruleset.duplicate-id", [...path, "values", i, "id"], { id });
     });
   }
 }
@@ -38,18 +38,18 @@ function readIn({ gates, disqualifiers, standards, total }: LoweredSheet): Reado
 }
 
 /** Bounds, steps and values of fields make sense; a field that nothing reads is a warning (its members may be for people). */
-export const fields: Check = (ruleset, { error, warning }, sheet) => {
+export const fields: Check = (ruleset, report, sheet) => {
   const read = sheet && readIn(sheet);
   for (const [id, field] of Object.entries(ruleset.fields)) {
     const path: Path = ["fields", id];
     if (field.type === "events") {
       for (const [name, member] of Object.entries(field.item)) {
-        plain(member, [...path, "item", name], error);
-        if (name === "id") error("ruleset.reserved-id", [...path, "item", name], { id: name });
+        plain(member, [...path, "item", name], report);
+        if (name === "id") report("ruleset.reserved-id", [...path, "item", name], { id: name });
       }
     } else {
-      plain(field, path, error);
+      plain(field, path, report);
     }
-    if (read !== undefined && !read.has(id)) warning("ruleset.unused-field", path, { field: id });
+    if (read !== undefined && !read.has(id)) report("ruleset.unused-field", path, { field: id });
   }
 };

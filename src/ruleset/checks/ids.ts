@@ -5,7 +5,7 @@ import { bonusesOf, criteriaOf, deductionsOf } from "../walk.js";
 import type { Check } from "./check.js";
 
 /** Every node has an id of its own, and none takes a name that decisions use for something else. */
-export const ids: Check = (ruleset, { error }) => {
+export const ids: Check = (ruleset, report) => {
   const { gates = [], standards = [], disqualifiers = [], delegation = [] } = ruleset;
   const seen = new Map<string, string>();
   const placed: readonly { readonly id: string; readonly path: Path }[] = [
@@ -19,21 +19,21 @@ export const ids: Check = (ruleset, { error }) => {
     })),
   ];
   for (const { id, path } of placed) {
-    if (seen.has(id)) error("ruleset.duplicate-id", path, { id });
+    if (seen.has(id)) report("ruleset.duplicate-id", path, { id });
     seen.set(id, pointerOf(path));
     if (id === "total" || id.endsWith(".floor") || id.startsWith("pass.") || id.startsWith("caps."))
-      error("ruleset.reserved-id", path, { id });
+      report("ruleset.reserved-id", path, { id });
   }
   const fields = [...Object.keys(ruleset.fields), ...Object.keys(ruleset.derived ?? {})];
   for (const field of fields) {
     const at: Path = [Object.hasOwn(ruleset.fields, field) ? "fields" : "derived", field];
     const reserved = field.split(".").find((segment) => RESERVED_SEGMENTS.includes(segment));
-    if (reserved !== undefined) error("ruleset.reserved-id", at, { id: reserved });
+    if (reserved !== undefined) report("ruleset.reserved-id", at, { id: reserved });
     for (const other of fields) {
-      if (other !== field && other.startsWith(`${field}.`)) error("ruleset.field-prefix", at, { field, other });
+      if (other !== field && other.startsWith(`${field}.`)) report("ruleset.field-prefix", at, { field, other });
     }
   }
   for (const name of Object.keys(ruleset.derived ?? {})) {
-    if (Object.hasOwn(ruleset.fields, name)) error("ruleset.duplicate-id", ["derived", name], { id: name });
+    if (Object.hasOwn(ruleset.fields, name)) report("ruleset.duplicate-id", ["derived", name], { id: name });
   }
 };

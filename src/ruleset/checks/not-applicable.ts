@@ -20,9 +20,9 @@ function expressionsOf(
 }
 
 /** Where a fact may be not applicable, whatever reads it says what follows: by a guard, or by `whenNotApplicable`. */
-export const notApplicable: Check = (ruleset: Ruleset, { error }) => {
+export const notApplicable: Check = (ruleset: Ruleset, report) => {
   const optional = new Set(
-    Object.entries(ruleset.fields).flatMap(([id, field]) => (field.notApplicable === true ? [id] : [])),
+    Object.entries(ruleset.fields).flatMap(([id, field]) => (field.type !== "events" && field.notApplicable === true ? [id] : [])),
   );
   const membersOf = (list: string): ReadonlySet<string> => {
     const field = Object.hasOwn(ruleset.fields, list) ? ruleset.fields[list] : undefined;
@@ -31,7 +31,7 @@ export const notApplicable: Check = (ruleset: Ruleset, { error }) => {
   };
   const look = (expression: Expression, path: Path, excused: boolean): void => {
     for (const { field, path: at } of unguardedReads(expression, path, excused ? new Set() : optional, membersOf)) {
-      error("logic.unguarded-not-applicable", at, { field });
+      report("logic.unguarded-not-applicable", at, { field });
     }
   };
   ruleset.gates?.forEach(({ require }, i) => {
@@ -46,7 +46,7 @@ export const notApplicable: Check = (ruleset: Ruleset, { error }) => {
     for (const { expression, path: at } of expressionsOf(node, path)) look(expression, at, excused);
     const field = "field" in node ? node.field : undefined;
     if (field !== undefined && !excused && optional.has(field))
-      error("logic.unguarded-not-applicable", [...path, "field"], { field });
+      report("logic.unguarded-not-applicable", [...path, "field"], { field });
   }
   for (const { node, path } of [...deductionsOf(ruleset), ...bonusesOf(ruleset)]) {
     for (const { expression, path: at } of expressionsOf(node, path)) look(expression, at, false);

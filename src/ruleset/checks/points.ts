@@ -17,7 +17,7 @@ export function isFramework({ standards = [] }: Ruleset): boolean {
 }
 
 /** Children add up to their standard, and standards to the sheet; a sheet has points throughout, or none, and then no mark. */
-export const points: Check = (ruleset, { error }) => {
+export const points: Check = (ruleset, report) => {
   const { standards = [], pass, bonuses = [], deductions = [] } = ruleset;
   const scored = standards.filter(({ maximum }) => maximum !== undefined);
   standards.forEach((standard, i) => {
@@ -25,12 +25,12 @@ export const points: Check = (ruleset, { error }) => {
       .map((node) => maximumOf(node, ruleset.fields))
       .filter((one) => one !== undefined);
     if (standard.maximum === undefined && (earnable.length > 0 || standard.floor !== undefined || scored.length > 0)) {
-      error("ruleset.mixed-points", ["standards", i], { id: standard.id });
+      report("ruleset.mixed-points", ["standards", i], { id: standard.id });
     }
     if (typeof standard.maximum !== "number") return;
     const sum = total(earnable);
     if (sum !== standard.maximum) {
-      error("ruleset.points-do-not-add-up", ["standards", i, "maximum"], {
+      report("ruleset.points-do-not-add-up", ["standards", i, "maximum"], {
         id: standard.id,
         declared: standard.maximum,
         sum,
@@ -39,15 +39,15 @@ export const points: Check = (ruleset, { error }) => {
   });
   if (pass === undefined) {
     if (scored.length + bonuses.length + deductions.length > 0)
-      error("ruleset.points-without-pass", [], { id: ruleset.id });
+      report("ruleset.points-without-pass", [], { id: ruleset.id });
     return;
   }
   const [lowest, highest] = pass.bounds;
   if (lowest >= highest)
-    error("ruleset.empty-range", ["pass", "bounds"], { low: String(lowest), high: String(highest) });
+    report("ruleset.empty-range", ["pass", "bounds"], { low: String(lowest), high: String(highest) });
   if (isFramework(ruleset)) return;
   const sum = total(scored.map(({ maximum }) => (typeof maximum === "number" ? maximum : 0)));
   if (sum > highest || (bonuses.length === 0 && sum !== highest)) {
-    error("ruleset.points-do-not-add-up", ["pass", "bounds"], { id: "total", declared: highest, sum });
+    report("ruleset.points-do-not-add-up", ["pass", "bounds"], { id: "total", declared: highest, sum });
   }
 };

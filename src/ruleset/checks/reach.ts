@@ -4,14 +4,14 @@ import type { Check } from "./check.js";
 import { isFramework } from "./points.js";
 
 /** Every mark and every floor can be reached by somebody: by the static range, which is what a subject with no facts has. */
-export const reach: Check = (ruleset, { error }, sheet) => {
+export const reach: Check = (ruleset, report, sheet) => {
   if (sheet === undefined || isFramework(ruleset)) return;
   const most = (register: number): number => fromScaled(sheet.range(register).high, POINTS_SCALE);
   if (sheet.total !== undefined) {
     const maximum = most(sheet.total.counted);
     ruleset.pass?.marks.forEach((mark, i) => {
       if (mark.mark > maximum)
-        error("ruleset.unreachable-mark", ["pass", "marks", i, "mark"], {
+        report("ruleset.unreachable-mark", ["pass", "marks", i, "mark"], {
           class: mark.class,
           mark: mark.mark,
           maximum,
@@ -23,7 +23,7 @@ export const reach: Check = (ruleset, { error }, sheet) => {
     const maximum = most(points.earned);
     const wanted = floor.share === undefined ? (floor.points ?? 0) : (points.maximum * floor.share[0]) / floor.share[1];
     if (sheet.range(floor.state).high === 0) {
-      error("ruleset.unreachable-floor", ["standards", i, "floor"], {
+      report("ruleset.unreachable-floor", ["standards", i, "floor"], {
         standard: id,
         floor: fromScaled(toScaled(wanted, POINTS_SCALE), POINTS_SCALE),
         maximum,

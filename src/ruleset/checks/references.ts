@@ -4,12 +4,12 @@ import type { Path } from "../../logic/scope.js";
 import type { Check } from "./check.js";
 
 /** Names of standards and options lead somewhere, and the period in force is not empty. */
-export const references: Check = (ruleset, { error }) => {
+export const references: Check = (ruleset, report) => {
   const standards = (ruleset.standards ?? []).map(({ id }) => id);
   const known = (standard: string, path: Path): void => {
     if (standards.includes(standard)) return;
     const suggestion = nearest(standard, standards);
-    error("ruleset.unknown-standard", path, { standard, ...(suggestion === undefined ? {} : { suggestion }) });
+    report("ruleset.unknown-standard", path, { standard, ...(suggestion === undefined ? {} : { suggestion }) });
   };
   for (const member of ["deductions", "bonuses"] as const) {
     ruleset[member]?.forEach(({ from }, i) => {
@@ -25,7 +25,7 @@ export const references: Check = (ruleset, { error }) => {
   for (const [key, { options, default: chosen }] of Object.entries(ruleset.readings ?? {})) {
     if (Object.hasOwn(options, chosen)) continue;
     const suggestion = nearest(chosen, Object.keys(options));
-    error("ruleset.unknown-option", ["readings", key, "default"], {
+    report("ruleset.unknown-option", ["readings", key, "default"], {
       reading: key,
       option: chosen,
       ...(suggestion === undefined ? {} : { suggestion }),
@@ -33,5 +33,5 @@ export const references: Check = (ruleset, { error }) => {
   }
   const { from, to } = ruleset.inForce;
   if (to !== undefined && dayNumber(to) <= dayNumber(from))
-    error("ruleset.empty-range", ["inForce"], { low: from, high: to });
+    report("ruleset.empty-range", ["inForce"], { low: from, high: to });
 };

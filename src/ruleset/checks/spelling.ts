@@ -8,7 +8,7 @@ const PAIRS = [
 ] as const;
 
 /** `==` and `===` mean the same: a document that uses both is advised to settle on one. */
-export const spelling: Check = (ruleset, { warning }) => {
+export const spelling: Check = (ruleset, report) => {
   const first = new Map<string, Path>();
   const visit = (value: unknown, path: Path): void => {
     if (Array.isArray(value)) {
@@ -25,6 +25,6 @@ export const spelling: Check = (ruleset, { warning }) => {
   visit(ruleset, []);
   for (const [loose, strict] of PAIRS) {
     const path = first.get(loose);
-    if (path !== undefined && first.has(strict)) warning("logic.both-spellings", path, { used: [loose, strict] });
+    if (path !== undefined && first.has(strict)) report("logic.both-spellings", path, { used: [loose, strict] });
   }
 };
