@@ -4,22 +4,22 @@
  * @module
  */
 export type * from "./evaluate/decision.js";
-export { evaluate, type EvaluateOptions, safeEvaluate, type TracedDecision } from "./evaluate/evaluate.js";
-export { evaluateMany, type EvaluatedRecord } from "./evaluate/many.js";
+export { type EvaluateOptions, evaluate, safeEvaluate, type TracedDecision } from "./evaluate/evaluate.js";
 export type * from "./evaluate/evidence.js";
+export { type EvaluatedRecord, evaluateMany } from "./evaluate/many.js";
 export { parseEvidence, parseEvidenceText, safeParseEvidence, safeParseEvidenceText } from "./evaluate/parse.js";
 export {
+  type ExplainLevel,
+  type ExplainOptions,
   explain,
   explainMarkdown,
   explainText,
-  type ExplainLevel,
-  type ExplainOptions,
 } from "./explain/explain.js";
 export { issueHelp, issueText } from "./explain/issue-text.js";
 export type { IssueCode, IssueParams, Severity } from "./issues/codes.js";
 export { RulesetError } from "./issues/error.js";
 export { hasErrors, type Issue, sortIssues } from "./issues/issue.js";
-export { withPlaces, type Locate, type Place } from "./issues/locate.js";
+export { type Locate, type Place, withPlaces } from "./issues/locate.js";
 export type { ParseOptions, TextResult } from "./issues/parse-document.js";
 export type * from "./kinds/schema.js";
 export type { Language } from "./locales/index.js";

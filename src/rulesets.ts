@@ -38,7 +38,9 @@ export async function loadShipped(id: string): Promise<ShippedDocument> {
   const load = Object.hasOwn(LOADERS, id) ? LOADERS[id] : undefined;
   if (load === undefined) {
     const suggestion = nearest(id, shippedIds);
-    throw new RangeError(`no shipped document \`${id}\`${suggestion === undefined ? "" : `; did you mean \`${suggestion}\``}`);
+    throw new RangeError(
+      `no shipped document \`${id}\`${suggestion === undefined ? "" : `; did you mean \`${suggestion}\``}`,
+    );
   }
   // CAST: shipped documents pass their schemas and checks, which a test shows for each.
   return (await load()).default as ShippedDocument;
@@ -61,7 +63,8 @@ export async function shippedStack(...ids: readonly string[]): Promise<ShippedSt
       overlays.set(id, document);
       wanted.push(document.base.id);
     } else {
-      if (ruleset !== undefined && ruleset.id !== id) throw new RangeError(`two rulesets in one stack: \`${ruleset.id}\`, \`${id}\``);
+      if (ruleset !== undefined && ruleset.id !== id)
+        throw new RangeError(`two rulesets in one stack: \`${ruleset.id}\`, \`${id}\``);
       ruleset = document;
     }
   }

@@ -17,7 +17,7 @@ import {
   statementShape,
   textSchema,
   versionSchema,
-} from "../parts/statement.js";
+} from "../parts/statement-schema.js";
 import {
   derivedSchema,
   disqualifierSchema,

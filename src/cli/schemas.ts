@@ -4,7 +4,7 @@ import type { DocumentSchema } from "../issues/from-zod.js";
 import { expressionSchema } from "../logic/expression.js";
 import type { Operator } from "../logic/operator.js";
 import { overlaySchema } from "../overlay/schema.js";
-import { dateSchema } from "../parts/statement.js";
+import { dateSchema } from "../parts/statement-schema.js";
 import { rulesetSchema } from "../ruleset/schema.js";
 import { definitions } from "./definitions-schema.js";
 

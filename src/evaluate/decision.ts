@@ -91,7 +91,8 @@ export type TraceValue =
   | { readonly type: "boolean"; readonly value: boolean | "unknown" }
   | { readonly type: "number"; readonly low: number; readonly high: number }
   | { readonly type: "date"; readonly low: string; readonly high: string }
-  | { readonly type: "choice"; readonly value: string | "unknown" }
+  /** `unknown` while it is not known: no choice may bear that name. */
+  | { readonly type: "choice"; readonly value: string }
   | { readonly type: "list"; readonly size: number | "unknown" };
 
 /** State of a fact as read. */

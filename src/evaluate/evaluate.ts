@@ -87,7 +87,11 @@ export function safeEvaluate(
     ...(total === undefined ? {} : { total }),
     standards: standardsOf(compiled, registers),
     determinedBy,
-    missing: missingFacts(evaluated, notes, subject.class === undefined),
+    missing: missingFacts(
+      evaluated,
+      notes,
+      mark !== undefined && subject.class === undefined && mark.low !== mark.high,
+    ),
     reliance: relianceOf(evaluated, ruleset, mark),
     readings,
     issues: faultsOf(compiled, registers, report, issues),

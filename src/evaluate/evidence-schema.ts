@@ -2,7 +2,7 @@
 // Never here: anything that `evaluate/index.ts` reaches; a form on a phone evaluates without zod.
 import * as z from "zod";
 import type { Json } from "../base/json.js";
-import { dateSchema, keySchema } from "../parts/statement.js";
+import { dateSchema, keySchema } from "../parts/statement-schema.js";
 import { subjectKindSchema } from "../ruleset/schema.js";
 import type { Evidence } from "./evidence.js";
 

@@ -4,8 +4,8 @@
  * @module
  */
 
-export { RulesetError } from "../issues/error.js";
 export type { Severity } from "../issues/codes.js";
+export { RulesetError } from "../issues/error.js";
 export type { Issue } from "../issues/issue.js";
 export { type CompiledRuleset, compileRuleset } from "../ruleset/compile.js";
 export type { Ruleset } from "../ruleset/schema.js";

@@ -96,7 +96,7 @@ function unwrap(given: unknown, path: Path, report: Report): Unwrapped {
   }
   const { source, on } = given as { readonly source?: unknown; readonly on?: unknown };
   if (on !== undefined && !(typeof on === "string" && isCalendarDate(on))) {
-    report("shape.bad-date", [...path, "on"], { found: String(on) });
+    report("shape.bad-date", [...path, "on"], { found: JSON.stringify(on) });
     sound = false;
   }
   if (source !== undefined && typeof source !== "string") {
@@ -112,7 +112,7 @@ function unwrap(given: unknown, path: Path, report: Report): Unwrapped {
   if (key === "unknown") return { state: MISSING, note: { reason: String(content) } };
   if (key === "notApplicable") return { state: NOT_APPLICABLE, note: { reason: String(content) } };
   if (content === null) return { state: MISSING };
-  const from = [source, on].filter((part) => part !== undefined).join(", ");
+  const from = [source, on].filter((part) => typeof part === "string").join(", ");
   return { state: KNOWN, value: content, path: [...path, "value"], ...(from === "" ? {} : { note: { source: from } }) };
 }
 
@@ -147,7 +147,7 @@ function readFact(
     return;
   }
   // CAST: a misfit's parameters lack only the field's name.
-  report(value.code, fact.path, { field: id, ...value.params } as never);
+  report(value.code, fact.path, { field: id, ...value.params });
 }
 
 function readList(

@@ -49,7 +49,7 @@ export function checkForce(
       return;
     }
     if (typeof decidedOn !== "string" || !isCalendarDate(decidedOn)) {
-      report("shape.bad-date", ["decidedOn"], { found: String(decidedOn) });
+      report("shape.bad-date", ["decidedOn"], { found: JSON.stringify(decidedOn) });
       return;
     }
     day = decidedOn;

@@ -165,9 +165,7 @@ function nodeOf(node: CompiledNode, from: TraceSource): TraceNode {
           points: cappedPoints(
             pointsOf(raw, registers),
             pointsOf(earned, registers),
-            of === undefined
-              ? { low: 0, high: fromScaled(from.sheet.range(earned).high, POINTS_SCALE) }
-              : pointsOf(of, registers),
+            of === undefined ? most(fromScaled(from.sheet.range(earned).high, POINTS_SCALE)) : pointsOf(of, registers),
             cap,
           ),
         }),
@@ -175,6 +173,10 @@ function nodeOf(node: CompiledNode, from: TraceSource): TraceNode {
     children: node.children.map((child) => nodeOf(child, from)),
     ...(combine === undefined ? {} : { combine: combineOf(combine, from.readings) }),
   };
+}
+
+function most(points: number): Range {
+  return { low: points, high: points };
 }
 
 function combineOf(

@@ -6,7 +6,10 @@ const LONGEST_NAME = 50;
 
 function shortened(name: string): string {
   if (name.length <= LONGEST_NAME) return name;
-  return `${name.slice(0, name.lastIndexOf(" ", LONGEST_NAME))}…`;
+  const begin = name.slice(0, name.lastIndexOf(" ", LONGEST_NAME));
+  // No quotation is opened that is not closed.
+  const quote = begin.lastIndexOf("“");
+  return `${(quote > begin.lastIndexOf("”") ? begin.slice(0, quote) : begin).trim()}…`;
 }
 
 /** An act by its number, or by its name where the number is not known. */

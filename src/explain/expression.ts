@@ -6,7 +6,7 @@ import { LIST_OPERATORS, listStep, tally } from "./events.js";
 import { isSingle } from "./points.js";
 import { resultOf } from "./result.js";
 import { simplified } from "./simplify.js";
-import { factFinding, factTexts, fieldLabel, fieldOf, type Members, valueText } from "./values.js";
+import { type FieldStep, factFinding, factTexts, fieldLabel, fieldOf, type Members, valueText } from "./values.js";
 import { local, type View } from "./view.js";
 
 type OperatorStep = Extract<TraceExpression, { operator: string }>;
@@ -54,12 +54,28 @@ function literalWords(view: View, step: TraceExpression, peers: readonly TraceEx
   return texts[0] ?? value.value;
 }
 
+/** The list of an operator whose list is missing or empty: the list alone says it all. */
+function bareList(step: TraceExpression): FieldStep | undefined {
+  if (!("operator" in step) || !LIST_OPERATORS.includes(step.operator)) return undefined;
+  return step.value.type === "boolean" && (step.items ?? []).length === 0 ? listStep(step) : undefined;
+}
+
+/** The operands of `and`, `or`, `not`: each with what it came to, said once. */
+function judgedWords(view: View, step: OperatorStep, members: Members): readonly string[] {
+  const texts = step.operands.map(simplified).map((operand) => {
+    const list = bareList(operand);
+    if (list !== undefined) return listWords(view, list, members, false);
+    return judged(view, operand, bracketed(operand, words(view, operand, members), step.operator));
+  });
+  return [...new Set(texts)];
+}
+
 function operandWords(view: View, step: OperatorStep, members: Members): readonly string[] {
+  if (CONNECTIVES.includes(step.operator)) return judgedWords(view, step, members);
   return step.operands.map(simplified).map((operand) => {
     const text =
       "literal" in operand ? literalWords(view, operand, step.operands, members) : words(view, operand, members);
-    const whole = bracketed(operand, text, step.operator);
-    return CONNECTIVES.includes(step.operator) ? judged(view, operand, whole) : whole;
+    return bracketed(operand, text, step.operator);
   });
 }
 
@@ -121,9 +137,8 @@ function plainFinding(view: View, step: OperatorStep, members: Members): string 
   if (step.operator === "!" && operand !== undefined && !("operator" in operand))
     return finding(view, operand, members);
   // “Các lần bị phạt: thiếu minh chứng”, “Các lần bị phạt: 0 trường hợp”.
-  const list = LIST_OPERATORS.includes(step.operator) ? listStep(step) : undefined;
-  const isBare = step.value.type === "boolean" && (step.items ?? []).length === 0;
-  return list !== undefined && isBare ? factFinding(view, list, members) : undefined;
+  const list = bareList(step);
+  return list === undefined ? undefined : factFinding(view, list, members);
 }
 
 /** What was found: `Số con sinh trong năm (3) ≥ 3: đúng`, `Đã đăng ký: có`. */

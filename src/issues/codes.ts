@@ -33,6 +33,7 @@ export interface IssueParams {
   "logic.unknown-choice": { readonly value: string; readonly field: string; readonly suggestion?: string };
   "logic.unknown-reading": { readonly reading: string; readonly suggestion?: string };
   "logic.unguarded-not-applicable": { readonly field: string };
+  "logic.not-applicable-undeclared": { readonly field: string };
   "logic.circular-derived": { readonly derived: string };
   "logic.too-deep": { readonly limit: number };
   "logic.too-large-number": { readonly limit: number };
@@ -63,7 +64,6 @@ export interface IssueParams {
   "ruleset.unreachable-floor": { readonly standard: string; readonly floor: number; readonly maximum: number };
   "ruleset.points-without-pass": { readonly id: string };
   "ruleset.mixed-points": { readonly id: string };
-  "ruleset.not-applicable-undeclared": { readonly id: string; readonly field: string };
   "ruleset.framework": { readonly standard: string };
   "ruleset.unused-field": { readonly field: string };
   // Overlays.

@@ -29,7 +29,14 @@ export function issue<C extends IssueCode>(
   related?: readonly { readonly pointer: string; readonly document?: string }[],
 ): Issue {
   // CAST: the mapped type above cannot be seen through the type parameter.
-  return { code, severity: severityOf(code), document, pointer, params, ...(related ? { related } : {}) } as unknown as Issue;
+  return {
+    code,
+    severity: severityOf(code),
+    document,
+    pointer,
+    params,
+    ...(related ? { related } : {}),
+  } as unknown as Issue;
 }
 
 /** The fixed order of issues: document, place in the text where known, pointer, code. */

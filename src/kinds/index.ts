@@ -34,13 +34,13 @@ export const ADJUSTMENT_KINDS: { readonly [K in Adjustment["kind"]]: AdjustmentK
 /** The kind of a criterion. */
 export function kindOf(node: Criterion): CriterionKind<Criterion> {
   // CAST: the entry under a node's own kind takes exactly that node.
-  return CRITERION_KINDS[node.kind] as CriterionKind<Criterion>;
+  return CRITERION_KINDS[node.kind];
 }
 
 /** The kind of a deduction or bonus. */
 export function adjustmentKindOf(node: Adjustment): AdjustmentKind<Adjustment> {
   // CAST: as above.
-  return ADJUSTMENT_KINDS[node.kind] as AdjustmentKind<Adjustment>;
+  return ADJUSTMENT_KINDS[node.kind];
 }
 
 /** The most a criterion can earn, in points as written; undefined where it has none. */

@@ -1,6 +1,7 @@
 // In: nothing. Out: what every scored node of a sheet carries, whatever its kind.
 import * as z from "zod";
-import { type LocalText, labelShape, localTextSchema, type Statement, statementShape } from "../parts/statement.js";
+import type { LocalText, Statement } from "../parts/statement.js";
+import { labelShape, localTextSchema, statementShape } from "../parts/statement-schema.js";
 
 /** A node with an id and a name in both languages. */
 export interface Labelled extends LocalText {

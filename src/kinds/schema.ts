@@ -2,7 +2,7 @@
 import * as z from "zod";
 import { type Expression, expressionSchema } from "../logic/expression.js";
 import { pointsSchema, type RoundingMode, roundingModeSchema, stepSchema } from "../parts/amount.js";
-import { keySchema, nodeIdSchema } from "../parts/statement.js";
+import { keySchema, nodeIdSchema } from "../parts/statement-schema.js";
 import { type AdjustmentBase, adjustmentShape, type CriterionBase, criterionShape } from "./node.js";
 
 /** One band: `points` from the threshold `from` upwards, until the next band begins. */

@@ -115,6 +115,8 @@ export const issues: IssueSentences = {
   "logic.unknown-reading": ({ reading }) => `There is no reading ${tick(reading)}`,
   "logic.unguarded-not-applicable": ({ field }) =>
     `The field ${tick(field)} may be not applicable, and the condition reads it without asking`,
+  "logic.not-applicable-undeclared": ({ field }) =>
+    `The field ${tick(field)} is asked whether it applies, but is not declared as one that may be not applicable`,
   "logic.circular-derived": ({ derived }) => `The named expression ${tick(derived)} leads back to itself`,
   "logic.too-deep": ({ limit }) => `The condition is nested more than ${n(limit)} levels deep`,
   "logic.too-large-number": ({ limit }) => `The result can grow beyond ${n(limit)} and would no longer be exact`,
@@ -154,8 +156,6 @@ export const issues: IssueSentences = {
   "ruleset.points-without-pass": ({ id }) => `${tick(id)} has points, but the ruleset has no pass mark`,
   "ruleset.mixed-points": ({ id }) =>
     `${tick(id)} differs from the other standards: some have points and some have none`,
-  "ruleset.not-applicable-undeclared": ({ id, field }) =>
-    `${tick(id)} reads the field ${tick(field)}, which may be not applicable, and does not say what follows`,
   "ruleset.framework": ({ standard }) =>
     `The maximum of the standard ${tick(standard)} is left to a lower authority, so nothing can be scored yet`,
   "ruleset.unused-field": ({ field }) => `The field ${tick(field)} is used nowhere`,
@@ -213,6 +213,7 @@ export const help: IssueHelp = {
   "logic.unknown-choice": similar,
   "logic.unknown-reading": similar,
   "logic.unguarded-not-applicable": ({ field }) => `ask first with ${tick(`{"applicable": "${field}"}`)}`,
+  "logic.not-applicable-undeclared": () => "declare the field with `notApplicable`, or leave the question out",
   "logic.both-spellings": () => "choose one spelling for the whole document",
   "ruleset.unknown-instrument": similar,
   "ruleset.unknown-standard": similar,
@@ -222,7 +223,6 @@ export const help: IssueHelp = {
   "ruleset.missing-certainty": () => "add `certainty`",
   "ruleset.assumed-without-note": () => "write the reason in `note`",
   "ruleset.status-not-official": () => "set the status to `reconstruction`, or check the wording of the act",
-  "ruleset.not-applicable-undeclared": () => "add `whenNotApplicable`: `full`, `zero` or `drop`",
   "ruleset.framework": () => "apply the overlay of the authority it is left to",
   "overlay.unknown-target": similar,
   "evidence.unknown-field": similar,

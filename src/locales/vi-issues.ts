@@ -114,6 +114,8 @@ export const issues: IssueSentences = {
   "logic.unknown-reading": ({ reading }) => `Không có cách hiểu nào tên là ${tick(reading)}`,
   "logic.unguarded-not-applicable": ({ field }) =>
     `Trường ${tick(field)} có thể không áp dụng, nhưng điều kiện đọc trường này mà chưa hỏi điều đó`,
+  "logic.not-applicable-undeclared": ({ field }) =>
+    `Trường ${tick(field)} được hỏi có áp dụng hay không, nhưng chưa được khai báo là có thể không áp dụng`,
   "logic.circular-derived": ({ derived }) => `Biểu thức ${tick(derived)} tự dẫn về chính nó`,
   "logic.too-deep": ({ limit }) => `Điều kiện lồng nhau quá ${n(limit)} tầng`,
   "logic.too-large-number": ({ limit }) => `Kết quả của phép tính có thể vượt quá ${n(limit)} nên không còn chính xác`,
@@ -152,8 +154,6 @@ export const issues: IssueSentences = {
   "ruleset.points-without-pass": ({ id }) => `${tick(id)} có điểm nhưng thang điểm không có mức điểm đạt`,
   "ruleset.mixed-points": ({ id }) =>
     `${tick(id)} không cùng loại với các tiêu chuẩn khác: có nơi tính điểm, có nơi không`,
-  "ruleset.not-applicable-undeclared": ({ id, field }) =>
-    `${tick(id)} đọc trường ${tick(field)} có thể không áp dụng, nhưng chưa nói khi đó tính thế nào`,
   "ruleset.framework": ({ standard }) =>
     `Điểm tối đa của tiêu chuẩn ${tick(standard)} do cấp dưới ấn định, nên chưa chấm được theo thang điểm này`,
   "ruleset.unused-field": ({ field }) => `Trường ${tick(field)} không được dùng ở đâu`,
@@ -212,6 +212,7 @@ export const help: IssueHelp = {
   "logic.unknown-choice": similar,
   "logic.unknown-reading": similar,
   "logic.unguarded-not-applicable": ({ field }) => `hỏi trước bằng ${tick(`{"applicable": "${field}"}`)}`,
+  "logic.not-applicable-undeclared": () => "khai báo trường đó với `notApplicable`, hoặc bỏ điều kiện này",
   "logic.both-spellings": () => "chọn một cách viết cho cả văn bản",
   "ruleset.unknown-instrument": similar,
   "ruleset.unknown-standard": similar,
@@ -221,7 +222,6 @@ export const help: IssueHelp = {
   "ruleset.missing-certainty": () => "thêm `certainty`",
   "ruleset.assumed-without-note": () => "ghi lý do vào `note`",
   "ruleset.status-not-official": () => "ghi trạng thái là `reconstruction`, hoặc đối chiếu với nguyên văn",
-  "ruleset.not-applicable-undeclared": () => "thêm `whenNotApplicable`: `full`, `zero` hoặc `drop`",
   "ruleset.framework": () => "áp dụng thêm quy định của cấp được giao",
   "overlay.unknown-target": similar,
   "evidence.unknown-field": similar,

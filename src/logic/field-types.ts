@@ -105,8 +105,7 @@ const FIELD_TYPES: { readonly [T in PlainField["type"]]: FieldType<FieldOf<T>> }
 };
 
 function typeOf(field: PlainField): FieldType<PlainField> {
-  // CAST: the entry under a field's own type takes exactly that field.
-  return FIELD_TYPES[field.type] as FieldType<PlainField>;
+  return FIELD_TYPES[field.type];
 }
 
 /** Type, scale and bounds of a plain field. */

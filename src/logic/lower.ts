@@ -74,12 +74,11 @@ export function createScope(builder: Builder, names: Names, report: Report): Sco
       const from = derived.get(name);
       return from && { register: from.register, type: from.type, source: { kind: "derived", derived: name, from } };
     },
-    applicability(name, path) {
+    optional(name, path) {
       const slot = names.plain.get(name);
       if (slot === undefined) return unknownName(name, path);
-      return slot.field.notApplicable
-        ? slot.slot
-        : report("ruleset.not-applicable-undeclared", path, { id: "", field: name });
+      if (slot.field.notApplicable !== true) return report("logic.not-applicable-undeclared", path, { field: name });
+      return scope.variable(name, path);
     },
     reading(key, path) {
       const reading = names.readings.get(key);
@@ -139,12 +138,11 @@ function lowerItems(
       }
       return unknownMember(name, path);
     },
-    applicability(name, path) {
+    optional(name, path) {
       const slot = members.get(name);
       if (slot === undefined) return unknownMember(name, path);
-      return slot.field.notApplicable
-        ? slot.slot
-        : report("ruleset.not-applicable-undeclared", path, { id: "", field: name });
+      if (slot.field.notApplicable !== true) return report("logic.not-applicable-undeclared", path, { field: name });
+      return scope.variable(name, path);
     },
     reading(key, path) {
       const reading = names.readings.get(key);

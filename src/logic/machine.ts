@@ -112,7 +112,7 @@ export function run(program: Program, registers: Registers): void {
 
 function tableOf<Data>(rows: readonly Emitted[]): Table<Data> {
   const start = new Int32Array(rows.length + 1);
-  rows.forEach((row, i) => (start[i + 1] = (start[i] ?? 0) + row.operands.length));
+  for (const [i, row] of rows.entries()) start[i + 1] = (start[i] ?? 0) + row.operands.length;
   return {
     size: rows.length,
     target: Int32Array.from(rows, (row) => row.target),
@@ -166,7 +166,7 @@ export function createBuilder(): Builder {
     emit(instruction, operands, data) {
       const level = operands.reduce((most, operand) => Math.max(most, levels[operand] ?? 0), 0) + 1;
       const target = add(level);
-      const row: Emitted = { instruction: instruction as Instruction<unknown>, operands, data, target, level };
+      const row: Emitted = { instruction, operands, data, target, level };
       emitted.push(row);
       instruction.run(tableOf([row]), registers);
       beyond ||= Math.max(Math.abs(registers.low[target] ?? 0), Math.abs(registers.high[target] ?? 0)) > LARGEST_EXACT;

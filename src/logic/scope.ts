@@ -37,8 +37,8 @@ export interface Scope {
   lowerItems(list: LoweredList, conditions: readonly { condition: Expression; path: Path }[]): LoweredItem | undefined;
   /** The field or derived expression of this name. */
   variable(name: string, path: Path): Lowered | undefined;
-  /** The slot of a field that may be not applicable. */
-  applicability(name: string, path: Path): number | undefined;
+  /** A field that may be not applicable, to ask whether it applies. */
+  optional(name: string, path: Path): Lowered | undefined;
   /** The option used for a reading. */
   reading(key: string, path: Path): Lowered | undefined;
   /** Registers of the first day of the period and the first day after it. */

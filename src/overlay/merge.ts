@@ -55,8 +55,7 @@ function union(
 function common({ inForce }: Ruleset, overlay: Overlay): Ruleset["inForce"] {
   const from = overlay.inForce.from > inForce.from ? overlay.inForce : inForce;
   const ends = [inForce.to, overlay.inForce.to].filter((day) => day !== undefined).sort();
-  const { to: _, ...rest } = from;
-  return ends[0] === undefined ? rest : { ...rest, to: ends[0] };
+  return ends[0] === undefined ? from : { ...from, to: ends[0] };
 }
 
 function sameJson(a: unknown, b: unknown): boolean {

@@ -3,19 +3,17 @@ import * as z from "zod";
 import { type Adjustment, adjustmentSchema, type Criterion, criterionSchema } from "../kinds/schema.js";
 import { pointsSchema } from "../parts/amount.js";
 import { type Field, fieldSchema } from "../parts/field.js";
+import type { Instrument, LocalText, Statement } from "../parts/statement.js";
 import {
   documentIdSchema,
-  type Instrument,
   instrumentSchema,
   keySchema,
-  type LocalText,
   localTextSchema,
   nodeIdSchema,
-  type Statement,
   statementShape,
   textSchema,
   versionSchema,
-} from "../parts/statement.js";
+} from "../parts/statement-schema.js";
 import {
   type Derived,
   derivedSchema,

@@ -1,15 +1,8 @@
 // In: the evidence dictionary as written. Out: its types and schemas.
 import * as z from "zod";
 import { amountSchema, stepSchema } from "./amount.js";
-import {
-  type Citation,
-  citationSchema,
-  dateSchema,
-  keySchema,
-  type LocalText,
-  localTextSchema,
-  textSchema,
-} from "./statement.js";
+import type { Citation, LocalText } from "./statement.js";
+import { citationSchema, dateSchema, keySchema, localTextSchema, textSchema } from "./statement-schema.js";
 
 /** What every field of the evidence dictionary carries. */
 export interface FieldBase extends LocalText {

@@ -2,7 +2,7 @@
 // The formula of the sheet stands here, once: standards, adjustments, total, bounds, rounding, floors, mark.
 import { MOST_DECIMALS, multiplyDivide, type Rounding, toScaled } from "../base/exact.js";
 import { compareText } from "../base/text.js";
-import { severityOf } from "../issues/codes.js";
+import { type IssueCode, severityOf } from "../issues/codes.js";
 import type { CompiledNode } from "../kinds/kind.js";
 import { lowerAdjustment, lowerCriterion, lowerEach, type SheetScope } from "../kinds/lower.js";
 import type { Adjustment } from "../kinds/schema.js";
@@ -84,9 +84,9 @@ export interface LoweredSheet {
 
 /** Lowers a whole ruleset; undefined once issues are reported, after everything has been looked at. */
 export function lowerRuleset(ruleset: Ruleset, report: Report): LoweredSheet | undefined {
-  let faulty = false;
-  const reportOnce: Report = (code, path, params) => {
-    faulty ||= severityOf(code) === "error";
+  const faults: IssueCode[] = [];
+  const noting: Report = (code, path, params) => {
+    if (severityOf(code) === "error") faults.push(code);
     return report(code, path, params);
   };
   const builder = createBuilder();
@@ -99,13 +99,13 @@ export function lowerRuleset(ruleset: Ruleset, report: Report): LoweredSheet | u
     }),
   );
   const derived = ruleset.derived ?? {};
-  const scope = createScope(builder, { plain, lists, derived, readings, period }, reportOnce);
+  const scope = createScope(builder, { plain, lists, derived, readings, period }, noting);
   const sheet: SheetScope = {
     builder,
     scope,
     fields: ruleset.fields,
     scale: POINTS_SCALE,
-    report: reportOnce,
+    report: noting,
     optional(field) {
       const found = plain.get(field);
       return found?.field.notApplicable === true ? found.slot : undefined;
@@ -126,7 +126,7 @@ export function lowerRuleset(ruleset: Ruleset, report: Report): LoweredSheet | u
   );
   const total =
     ruleset.pass && lowerTotal(ruleset, ruleset.pass, standards.filter(isThere), { bonuses, deductions }, sheet);
-  if (faulty) return undefined;
+  if (faults.length > 0) return undefined;
   return {
     program: builder.program(),
     plain,
@@ -137,7 +137,7 @@ export function lowerRuleset(ruleset: Ruleset, report: Report): LoweredSheet | u
     disqualifiers: disqualifiers.filter(isThere),
     standards: standards.filter(isThere),
     ...(total === undefined ? {} : { total }),
-    range: builder.range,
+    range: (register) => builder.range(register),
   };
 }
 

@@ -5,22 +5,19 @@ import { type Adjustment, adjustmentSchema, type Criterion, criterionSchema } fr
 import { type Expression, expressionSchema } from "../logic/expression.js";
 import { pointsSchema, type RoundingMode, roundingModeSchema, shareSchema, stepSchema } from "../parts/amount.js";
 import { type Field, fieldSchema } from "../parts/field.js";
+import type { Instrument, LocalText, Period, Statement } from "../parts/statement.js";
 import {
   documentIdSchema,
-  type Instrument,
   instrumentSchema,
   keySchema,
-  type LocalText,
   labelShape,
   localTextSchema,
   nodeIdSchema,
-  type Period,
   periodSchema,
-  type Statement,
   statementShape,
   textSchema,
   versionSchema,
-} from "../parts/statement.js";
+} from "../parts/statement-schema.js";
 
 /** What a title is awarded to. */
 export type SubjectKind = "household" | "residential-area" | "ward" | "agency" | "locality";

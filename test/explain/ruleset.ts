@@ -348,3 +348,22 @@ export const ruleset: Ruleset = {
     },
   },
 };
+
+/** The same sheet, where school leaves the sum when it does not apply, and where a quorum of nobody cannot be told. */
+export const dropping: Ruleset = {
+  ...ruleset,
+  gates: (ruleset.gates ?? []).map((gate) =>
+    gate.id === "g.quorum"
+      ? {
+          ...gate,
+          require: { "share-at-least": [{ var: "meeting.present" }, { var: "meeting.invited" }, [3, 5], "unknown"] },
+        }
+      : gate,
+  ),
+  standards: (ruleset.standards ?? []).map((standard) => ({
+    ...standard,
+    criteria: standard.criteria.map((criterion) =>
+      criterion.id === "s3.school" ? { ...criterion, whenNotApplicable: "drop" as const } : criterion,
+    ),
+  })),
+};

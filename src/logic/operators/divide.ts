@@ -75,7 +75,11 @@ export const divide: Operator = {
       scope.report("logic.wrong-type", call.at(2), { operator: "/", expected: "step above 0", found: typeof step });
     }
     if (typeof mode !== "string" || !MODES.includes(mode)) {
-      scope.report("logic.wrong-type", call.at(3), { operator: "/", expected: MODES.join(" | "), found: String(mode) });
+      scope.report("logic.wrong-type", call.at(3), {
+        operator: "/",
+        expected: MODES.join(" | "),
+        found: JSON.stringify(mode),
+      });
     }
     if (typeof whenZero !== "number" && whenZero !== "unknown") {
       scope.report("logic.wrong-type", call.at(4), {

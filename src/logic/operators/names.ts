@@ -72,10 +72,9 @@ export const applicable: Operator = {
   ],
   lower(call) {
     const name = nameOf(call);
-    const slot = name === undefined ? undefined : call.scope.applicability(name, call.path);
-    if (name === undefined || slot === undefined) return undefined;
-    const register = call.scope.builder.emit(slotApplies, [slot], undefined);
-    const field = { register: slot, type: BOOLEAN, source: { kind: "field", field: name } } as const;
+    const field = name === undefined ? undefined : call.scope.optional(name, call.path);
+    if (field === undefined) return undefined;
+    const register = call.scope.builder.emit(slotApplies, [field.register], undefined);
     return {
       register,
       type: BOOLEAN,

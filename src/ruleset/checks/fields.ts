@@ -22,6 +22,8 @@ function plain(field: PlainField, path: Path, report: Report): void {
     field.values.forEach(({ id }, i) => {
       if (field.values.findIndex((value) => value.id === id) !== i)
         report("ruleset.duplicate-id", [...path, "values", i, "id"], { id });
+      // A trace says `unknown` of a choice that is not known.
+      if (id === "unknown") report("ruleset.reserved-id", [...path, "values", i, "id"], { id });
     });
   }
 }

@@ -22,7 +22,9 @@ function expressionsOf(
 /** Where a fact may be not applicable, whatever reads it says what follows: by a guard, or by `whenNotApplicable`. */
 export const notApplicable: Check = (ruleset: Ruleset, report) => {
   const optional = new Set(
-    Object.entries(ruleset.fields).flatMap(([id, field]) => (field.type !== "events" && field.notApplicable === true ? [id] : [])),
+    Object.entries(ruleset.fields).flatMap(([id, field]) =>
+      field.type !== "events" && field.notApplicable === true ? [id] : [],
+    ),
   );
   const membersOf = (list: string): ReadonlySet<string> => {
     const field = Object.hasOwn(ruleset.fields, list) ? ruleset.fields[list] : undefined;
