@@ -63,6 +63,7 @@ const DOCUMENTS: { readonly [kind in keyof JsonSchemas]: Entry } = {
       caps: "The most that all deductions, or all bonuses, can come to.",
       pass: "When the total suffices: bounds, rounding, marks by class.",
       delegation: "What a lower authority may change, and how far.",
+      layers: "The overlays applied, from the highest rank down. Written when they are applied, not by an author.",
     },
   },
   overlay: {

@@ -80,7 +80,7 @@ export function safeEvaluate(
     kind: "decision",
     format: 1,
     ruleset: { id, version },
-    overlays: compiled.overlays,
+    overlays: (ruleset.layers ?? []).map((layer) => ({ id: layer.id, version: layer.version })),
     subject,
     period,
     verdict,

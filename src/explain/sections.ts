@@ -1,6 +1,6 @@
 // In: a decision with its trace. Out: the sections of an explanation, each with its heading; none where it has nothing.
 import { dateText, dayNumber } from "../base/date.js";
-import type { TraceNode, TraceStandard } from "../evaluate/decision.js";
+import type { DocumentRef, TraceNode, TraceStandard } from "../evaluate/decision.js";
 import type { TracedDecision } from "../evaluate/evaluate.js";
 import {
   type Block,
@@ -28,16 +28,13 @@ export function section(title: string, items: readonly ListItem[]): readonly Blo
 }
 
 /** Which title, for whom, by which sheet, for which period. */
-export function head(view: View, { subject, ruleset, overlays, period }: TracedDecision): readonly Block[] {
+export function head(view: View, { subject, ruleset, period }: TracedDecision): readonly Block[] {
   const { headings, names, format } = view.say;
-  const document = ({
-    id,
-    version,
-  }: {
-    readonly id: string;
-    readonly version: string;
-  }): readonly (string | Inline)[] => [code(id), ` ${headings.version} ${version}`];
-  const listed = overlays.flatMap((overlay, i) => [...(i === 0 ? [] : ["; "]), ...document(overlay)]);
+  const document = ({ id, version }: DocumentRef): readonly (string | Inline)[] => [
+    code(id),
+    ` ${headings.version} ${version}`,
+  ];
+  const layers = (view.ruleset.layers ?? []).map((layer) => item([`${local(view, layer)}: `, ...document(layer)]));
   const classes = [subject.class ?? []].flat().map((key) => {
     const known = view.ruleset.classes?.find(({ id }) => id === key);
     return known === undefined ? key : local(view, known);
@@ -47,7 +44,7 @@ export function head(view: View, { subject, ruleset, overlays, period }: TracedD
     heading(1, [`${local(view, view.ruleset.title)} – ${names.subjects[subject.kind]} `, code(subject.id)]),
     list([
       item([`${headings.ruleset}: `, ...document(ruleset), `, ${names.statuses[view.ruleset.status]}`]),
-      ...(listed.length === 0 ? [] : [item([`${headings.overlays}: `, ...listed])]),
+      ...layers,
       item(format.said(headings.period, format.period(format.date(period.from), format.date(lastDay)))),
       ...(classes.length === 0 ? [] : [item(format.said(headings.class, format.and(classes)))]),
     ]),

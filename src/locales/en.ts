@@ -94,7 +94,6 @@ export const en: Messages = {
   headings: {
     ruleset: "Score sheet",
     version: "version",
-    overlays: "Local overlays",
     period: "Period judged",
     class: "Class of subject",
     verdict: "Conclusion",

@@ -171,7 +171,6 @@ export interface TotalPhrases {
 export interface Headings {
   readonly ruleset: string;
   readonly version: string;
-  readonly overlays: string;
   readonly period: string;
   readonly class: string;
   readonly verdict: string;

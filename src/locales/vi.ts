@@ -94,7 +94,6 @@ export const vi: Messages = {
   headings: {
     ruleset: "Thang điểm",
     version: "phiên bản",
-    overlays: "Quy định bổ sung",
     period: "Kỳ xét",
     class: "Nhóm đối tượng",
     verdict: "Kết luận",

@@ -3,33 +3,27 @@
 // either touch different things or conflict.
 import { pointerOf } from "../base/pointer.js";
 import { failure, type Result, success } from "../base/result.js";
-import { nearest } from "../base/text.js";
+import { compareText } from "../base/text.js";
 import { raise } from "../issues/error.js";
 import { type Issue, issue, sortIssues } from "../issues/issue.js";
-import { type Delegation, RANKS, type Ruleset, type Standard } from "../ruleset/schema.js";
-import { adjustmentMaximum } from "./maximum.js";
+import { RANKS, type Ruleset } from "../ruleset/schema.js";
+import { checkLimits } from "./limits.js";
 import { mergeDeclarations } from "./merge.js";
-import type { Operation, Overlay } from "./schema.js";
+import { applyOperation, type PlacedOperation, targetOf } from "./operations.js";
+import type { Overlay } from "./schema.js";
 import { satisfies } from "./versions.js";
 
 type Report = (found: Issue) => void;
 
-/** One operation with its overlay and its place. */
-interface Placed<O extends Operation = Operation> {
-  readonly overlay: Overlay;
-  readonly operation: O;
-  readonly pointer: string;
-}
-
 /**
- * Applies overlays to a ruleset (áp dụng quy định của địa phương), from the highest rank down.
+ * Applies overlays to a ruleset (áp dụng quy định của địa phương), from the highest rank down, whatever their order.
  *
- * Each overlay names its base: the ruleset, or an overlay applied before it. What the base does not delegate to the
- * overlay's rank is an error that cites the delegation exceeded. An overlay without operations changes nothing.
+ * Each overlay names its base: the ruleset, or an overlay of a higher rank. What the base does not delegate to the
+ * overlay's rank is an error that names the delegation exceeded. Every node added or filled says which layer it came from.
  *
  * @throws RulesetError with every conflict and every excess
  * @example
- * applyOverlays(ruleset, []) //=> ruleset
+ * applyOverlays(ruleset, []) === ruleset //=> true
  */
 export function applyOverlays(base: Ruleset, overlays: readonly Overlay[]): Ruleset {
   const result = safeApplyOverlays(base, overlays);
@@ -40,17 +34,11 @@ export function applyOverlays(base: Ruleset, overlays: readonly Overlay[]): Rule
 export function safeApplyOverlays(base: Ruleset, overlays: readonly Overlay[]): Result<Ruleset, Issue> {
   const issues: Issue[] = [];
   const report: Report = (found) => void issues.push(found);
-  const ordered = [...overlays].sort((a, b) => RANKS.indexOf(a.rank) - RANKS.indexOf(b.rank));
-  checkBases(base, ordered, report);
-  const applied = RANKS.reduce(
-    (sheet, rank) =>
-      applyRank(
-        sheet,
-        ordered.filter((overlay) => overlay.rank === rank),
-        report,
-      ),
-    base,
-  );
+  checkBases(base, overlays, report);
+  const applied = RANKS.reduce((sheet, rank) => {
+    const ofRank = overlays.filter((overlay) => overlay.rank === rank).sort((a, b) => compareText(a.id, b.id));
+    return applyRank(sheet, ofRank, report);
+  }, base);
   return issues.length > 0 ? failure(sortIssues(issues)) : success(applied);
 }
 
@@ -72,126 +60,27 @@ function checkBases(base: Ruleset, overlays: readonly Overlay[], report: Report)
 function applyRank(base: Ruleset, overlays: readonly Overlay[], report: Report): Ruleset {
   if (overlays.length === 0) return base;
   const placed = overlays.flatMap((overlay) =>
-    overlay.operations.map((operation, i): Placed => ({ overlay, operation, pointer: pointerOf(["operations", i]) })),
+    overlay.operations.map(
+      (operation, i): PlacedOperation => ({ overlay, operation, pointer: pointerOf(["operations", i]) }),
+    ),
   );
   checkLimits(base, placed, report);
+  checkConflicts(placed, report);
   const merged = mergeDeclarations(base, overlays, report);
-  return placed.reduce((sheet, one) => applyOne(sheet, one, placed, report), merged);
+  return placed.reduce((sheet, one) => applyOperation(sheet, one, report), merged);
 }
 
-const of = <K extends Operation["op"]>(
-  op: K,
-  placed: readonly Placed[],
-): readonly Placed<Extract<Operation, { readonly op: K }>>[] =>
-  placed.filter((one): one is Placed<Extract<Operation, { readonly op: K }>> => one.operation.op === op);
-
-function delegated<M extends Delegation["may"]>(
-  { delegation = [] }: Ruleset,
-  may: M,
-  { overlay }: Placed,
-): readonly Extract<Delegation, { readonly may: M }>[] {
-  return delegation.filter(
-    (one): one is Extract<Delegation, { readonly may: M }> => one.may === may && one.to === overlay.rank,
-  );
-}
-
-// Limits are cumulative over a rank: all its overlays together keep within each of them.
-function checkLimits(base: Ruleset, placed: readonly Placed[], report: Report): void {
-  const refuse = ({ overlay, operation, pointer }: Placed, target: string): void => {
-    report(
-      issue("overlay.not-delegated", overlay.id, pointer, { operation: operation.op, target, rank: overlay.rank }),
-    );
-  };
-  const fills = of("fill-maximum", placed);
-  for (const one of fills) {
-    const allowed = delegated(base, "fill-maxima", one).filter(({ standards }) =>
-      standards.includes(one.operation.standard),
-    );
-    if (allowed.length === 0) refuse(one, one.operation.standard);
-    for (const { id, standards, total } of allowed) {
-      const filled = fills.filter(({ operation }) => standards.includes(operation.standard));
-      const found = filled.reduce((sum, { operation }) => sum + operation.maximum, 0);
-      const complete = standards.every((standard) => filled.some(({ operation }) => operation.standard === standard));
-      if (found > total || (complete && found !== total)) {
-        report(
-          issue("overlay.beyond-delegation", one.overlay.id, one.pointer, { delegation: id, limit: total, found }),
-        );
-      }
+// Two operations of one rank never touch the same thing: neither would be last.
+function checkConflicts(placed: readonly PlacedOperation[], report: Report): void {
+  const first = new Map<string, PlacedOperation>();
+  for (const one of placed) {
+    const target = targetOf(one.operation);
+    const before = first.get(target);
+    if (before === undefined) {
+      first.set(target, one);
+      continue;
     }
+    const related = [{ pointer: before.pointer, document: before.overlay.id }];
+    report(issue("overlay.conflict", one.overlay.id, one.pointer, { target, other: before.overlay.id }, related));
   }
-  for (const one of of("add-criterion", placed)) {
-    const allowed = delegated(base, "add-criteria", one).some(({ standards }) =>
-      standards.includes(one.operation.standard),
-    );
-    if (!allowed) refuse(one, one.operation.standard);
-  }
-  const added = of("add-deduction", placed);
-  for (const one of added) {
-    const allowed = delegated(base, "add-deductions", one);
-    if (allowed.length === 0) refuse(one, one.operation.deduction.id);
-    const found = added.reduce((sum, { operation }) => sum + adjustmentMaximum(operation.deduction), 0);
-    for (const { id, most } of allowed) {
-      if (most !== undefined && found > most)
-        report(issue("overlay.beyond-delegation", one.overlay.id, one.pointer, { delegation: id, limit: most, found }));
-    }
-  }
-}
-
-function applyOne(sheet: Ruleset, one: Placed, rank: readonly Placed[], report: Report): Ruleset {
-  const { overlay, operation, pointer } = one;
-  if (operation.op === "add-deduction")
-    return { ...sheet, deductions: [...(sheet.deductions ?? []), operation.deduction] };
-  const standards = sheet.standards ?? [];
-  if (!standards.some(({ id }) => id === operation.standard)) {
-    const suggestion = nearest(
-      operation.standard,
-      standards.map(({ id }) => id),
-    );
-    report(
-      issue("overlay.unknown-target", overlay.id, `${pointer}/standard`, {
-        target: operation.standard,
-        ...(suggestion === undefined ? {} : { suggestion }),
-      }),
-    );
-    return sheet;
-  }
-  const change = (standard: Standard): Standard =>
-    operation.op === "add-criterion"
-      ? { ...standard, criteria: [...standard.criteria, operation.criterion] }
-      : fill(standard, one as Placed<Extract<Operation, { op: "fill-maximum" }>>, rank, report);
-  return {
-    ...sheet,
-    standards: standards.map((standard) => (standard.id === operation.standard ? change(standard) : standard)),
-  };
-}
-
-// The number is the overlay's statement: its certainty becomes that of the standard's figures.
-function fill(
-  standard: Standard,
-  one: Placed<Extract<Operation, { readonly op: "fill-maximum" }>>,
-  rank: readonly Placed[],
-  report: Report,
-): Standard {
-  const { overlay, operation, pointer } = one;
-  const twin = of("fill-maximum", rank).find((other) => other !== one && other.operation.standard === standard.id);
-  if (twin !== undefined) {
-    report(
-      issue("overlay.conflict", overlay.id, pointer, { target: standard.id, other: twin.overlay.id }, [
-        { pointer: twin.pointer, document: twin.overlay.id },
-      ]),
-    );
-  }
-  if (standard.maximum !== "delegated" && twin === undefined) {
-    report(issue("overlay.nothing-to-fill", overlay.id, pointer, { standard: standard.id }));
-  }
-  const { cite, figures } = operation;
-  const certainty = figures?.certainty ?? operation.certainty;
-  const note = figures?.note ?? operation.note;
-  if (certainty === undefined) return { ...standard, maximum: operation.maximum };
-  const source = figures?.cite ?? cite;
-  return {
-    ...standard,
-    maximum: operation.maximum,
-    figures: { certainty, ...(source === undefined ? {} : { cite: source }), ...(note === undefined ? {} : { note }) },
-  };
 }

@@ -34,6 +34,5 @@ export function safeLoadRuleset(base: unknown, overlays: readonly unknown[] = []
   if (!applied.ok) return failure(applied.issues);
   const issues = checkRuleset(applied.value);
   if (hasErrors(issues)) return failure(issues);
-  const refs = layers.map(({ id, version }) => ({ id, version }));
-  return success(compileRuleset(applied.value, refs), issues);
+  return success(compileRuleset(applied.value), issues);
 }

@@ -25,7 +25,9 @@ export function mergeDeclarations(
     const declarations = Object.fromEntries(
       merged.filter(([, value]) => Object.keys(value).length > 0),
     ) as Partial<Ruleset>;
-    return { ...sheet, ...declarations, status, jurisdiction: deeper, inForce: common(sheet, overlay) };
+    const { id, version, rank, name } = overlay;
+    const layers = [...(sheet.layers ?? []), { id, version, rank, ...name }];
+    return { ...sheet, ...declarations, status, jurisdiction: deeper, inForce: common(sheet, overlay), layers };
   }, base);
 }
 

@@ -41,8 +41,10 @@ export const statementShape = {
       certainty: certaintySchema,
       cite: citationSchema.exactOptional(),
       note: localTextSchema.exactOptional(),
+      layer: documentIdSchema.exactOptional(),
     })
     .exactOptional(),
+  layer: documentIdSchema.exactOptional(),
 };
 
 /** The members of a node that people see: its id and its name in both languages. */

@@ -37,6 +37,8 @@ export interface Statement {
   readonly note?: LocalText;
   /** The certainty of the statement's numbers, where it differs from that of its words. */
   readonly figures?: Figures;
+  /** Id of the overlay that stated it; written when overlays are applied. */
+  readonly layer?: string;
 }
 
 /** The certainty of the numbers of a statement, apart from that of its words. */
@@ -44,6 +46,8 @@ export interface Figures {
   readonly certainty: Certainty;
   readonly cite?: Citation;
   readonly note?: LocalText;
+  /** Id of the overlay that stated them; written when overlays are applied. */
+  readonly layer?: string;
 }
 
 /** A period in force, half-open: `to` is the first day no longer in force. */

@@ -8,17 +8,9 @@ import { type LoweredSheet, lowerRuleset } from "./lower.js";
 import { indexSheet, type SheetIndex } from "./nodes.js";
 import type { Ruleset } from "./schema.js";
 
-/** Names a document by id and version. */
-export interface DocumentRef {
-  readonly id: string;
-  readonly version: string;
-}
-
 /** A ruleset ready to be evaluated. `ruleset` is the document itself; the rest is the engine's own. */
 export interface CompiledRuleset {
   readonly ruleset: Ruleset;
-  /** The overlays that were applied, from the highest rank down. */
-  readonly overlays: readonly DocumentRef[];
   readonly sheet: LoweredSheet;
   readonly index: SheetIndex;
   /** Working memory, filled anew by each evaluation, which is over before the next begins. */
@@ -49,7 +41,7 @@ export function collector(document: string): { readonly report: Report; readonly
  * const compiled = compileRuleset(parseRuleset(modelHousehold));
  * compiled.ruleset.id //=> "example/ward/model-household"
  */
-export function compileRuleset(ruleset: Ruleset, overlays: readonly DocumentRef[] = []): CompiledRuleset {
+export function compileRuleset(ruleset: Ruleset): CompiledRuleset {
   const { report, issues } = collector(ruleset.id);
   (ruleset.standards ?? []).forEach((standard, i) => {
     if (standard.maximum === "delegated")
@@ -57,5 +49,5 @@ export function compileRuleset(ruleset: Ruleset, overlays: readonly DocumentRef[
   });
   const sheet = lowerRuleset(ruleset, report);
   if (sheet === undefined || hasErrors(issues())) return raise(issues());
-  return { ruleset, overlays, sheet, index: indexSheet(ruleset, sheet), memory: allocate(sheet.program) };
+  return { ruleset, sheet, index: indexSheet(ruleset, sheet), memory: allocate(sheet.program) };
 }

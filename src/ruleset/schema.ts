@@ -107,6 +107,13 @@ export interface Derived extends LocalText {
   readonly value: Expression;
 }
 
+/** An overlay that was applied to a ruleset. */
+export interface Layer extends LocalText {
+  readonly id: string;
+  readonly version: string;
+  readonly rank: Rank;
+}
+
 /** A score sheet as data (thang điểm): one title, one kind of subject, one jurisdiction, one period in force. */
 export interface Ruleset {
   readonly $schema?: string;
@@ -135,6 +142,8 @@ export interface Ruleset {
   readonly pass?: Pass;
   readonly readings?: { readonly [key: string]: Reading };
   readonly delegation?: readonly Delegation[];
+  /** The overlays applied, from the highest rank down; written when they are. */
+  readonly layers?: readonly Layer[];
 }
 
 export const subjectKindSchema = z.enum(["household", "residential-area", "ward", "agency", "locality"]);
@@ -228,4 +237,15 @@ export const rulesetSchema: z.ZodType<Ruleset> = z.strictObject({
   pass: passSchema.exactOptional(),
   readings: z.record(keySchema, readingSchema).exactOptional(),
   delegation: z.array(delegationSchema).exactOptional(),
+  layers: z
+    .array(
+      z.strictObject({
+        id: documentIdSchema,
+        version: versionSchema,
+        rank: rankSchema,
+        vi: textSchema,
+        en: textSchema,
+      }),
+    )
+    .exactOptional(),
 });

@@ -16,6 +16,15 @@ export const ruleset: Ruleset = {
   jurisdiction: ["vn"],
   inForce: { from: "2018-11-05", to: "2024-01-30" },
   appliesBy: "period-end",
+  layers: [
+    {
+      id: "vi-du/thanh-pho",
+      version: "1.0.0",
+      rank: "district",
+      vi: "Quy định của thành phố (ví dụ)",
+      en: "Rules of the city (example)",
+    },
+  ],
   instruments: {
     nd: {
       number: "122/2018/NĐ-CP",
