@@ -21,17 +21,65 @@ export { RulesetError } from "./issues/error.js";
 export { hasErrors, type Issue, sortIssues } from "./issues/issue.js";
 export { type Locate, type Place, withPlaces } from "./issues/locate.js";
 export type { ParseOptions, TextResult } from "./issues/parse-document.js";
-export type * from "./kinds/schema.js";
+export type {
+  Adjustment,
+  AdjustmentGroup,
+  Band,
+  Banded,
+  BandedAdjustment,
+  Choice,
+  Combine,
+  Criterion,
+  FlatAdjustment,
+  Graded,
+  Group,
+  PassFail,
+  PerCaseAdjustment,
+  PerUnit,
+  Proportional,
+  Required,
+} from "./kinds/schema.js";
 export type { Language } from "./locales/index.js";
 export type { Expression } from "./logic/expression.js";
 export { applyOverlays, safeApplyOverlays } from "./overlay/apply.js";
 export { loadRuleset, safeLoadRuleset } from "./overlay/load.js";
 export { parseOverlay, parseOverlayText, safeParseOverlay, safeParseOverlayText } from "./overlay/parse.js";
 export type { Operation, Overlay } from "./overlay/schema.js";
-export type * from "./parts/field.js";
+export type {
+  BooleanField,
+  ChoiceField,
+  ChoiceValue,
+  CountField,
+  DateField,
+  EventsField,
+  Field,
+  FieldBase,
+  NumberField,
+  PlainField,
+  PlainFieldBase,
+  PointsField,
+} from "./parts/field.js";
 export type { Certainty, Citation, Figures, Instrument, LocalText, Period, Statement } from "./parts/statement.js";
 export type { Block } from "./render/blocks.js";
 export { checkRuleset } from "./ruleset/check.js";
 export { type CompiledRuleset, compileRuleset } from "./ruleset/compile.js";
 export { parseRuleset, parseRulesetText, safeParseRuleset, safeParseRulesetText } from "./ruleset/parse.js";
-export type * from "./ruleset/schema.js";
+export type {
+  Delegation,
+  Derived,
+  Disqualifier,
+  Floor,
+  Gate,
+  InForce,
+  Layer,
+  Mark,
+  OverallCap,
+  Pass,
+  Rank,
+  Reading,
+  Ruleset,
+  Standard,
+  Status,
+  SubjectClass,
+  SubjectKind,
+} from "./ruleset/schema.js";

@@ -21,7 +21,7 @@ export async function withTarball(use) {
       const folder = join(temporary, template);
       mkdirSync(folder);
       cpSync(join(here, template), folder, { recursive: true });
-      cpSync(join(here, "evidence.json"), join(folder, "evidence.json"));
+      cpSync(join(root, "docs/examples/household.json"), join(folder, "evidence.json"));
       run(folder, "npm", "install", "--silent", "--prefer-offline", "--no-audit", "--no-fund", `../${filename}`);
       return folder;
     };

@@ -1,9 +1,10 @@
 import "./zod-without-eval.js";
-import { evaluate, explain, loadRuleset } from "thangdiem";
-import { loadShipped } from "thangdiem/rulesets";
+import { evaluate, explainText, loadRuleset } from "thangdiem";
+import { shippedStack } from "thangdiem/rulesets";
 import evidence from "./evidence.json";
 
-const documents = await loadShipped("vn/bac-ninh/qd-66-2019/gia-dinh-van-hoa");
-const ruleset = loadRuleset(documents);
-const decision = evaluate(ruleset, evidence);
-globalThis.result = { verdict: decision.verdict, explained: explain(ruleset, decision).length > 0 };
+const { ruleset, overlays } = await shippedStack("vn/bac-ninh/thanh-pho/gia-dinh-van-hoa");
+const compiled = loadRuleset(ruleset, overlays);
+const decision = evaluate(compiled, evidence, { trace: true });
+const text = explainText(decision, compiled.ruleset, { language: "vi", level: "full" });
+globalThis.result = { verdict: decision.verdict, total: decision.total, lines: text.split("\n").length };

@@ -1,12 +1,13 @@
-const { evaluate, explain, loadRuleset } = require("thangdiem");
-const { loadShipped } = require("thangdiem/rulesets");
+const { evaluate, explainText, loadRuleset } = require("thangdiem");
+const { shippedStack } = require("thangdiem/rulesets");
 const evidence = require("./evidence.json");
 
 async function main() {
-  const documents = await loadShipped("vn/bac-ninh/qd-66-2019/gia-dinh-van-hoa");
-  const ruleset = loadRuleset(documents);
-  const decision = evaluate(ruleset, evidence);
-  console.log(JSON.stringify({ verdict: decision.verdict, explained: explain(ruleset, decision).length > 0 }));
+  const { ruleset, overlays } = await shippedStack("vn/bac-ninh/thanh-pho/gia-dinh-van-hoa");
+  const compiled = loadRuleset(ruleset, overlays);
+  const decision = evaluate(compiled, evidence, { trace: true });
+  const text = explainText(decision, compiled.ruleset, { language: "vi", level: "full" });
+  console.log(JSON.stringify({ verdict: decision.verdict, total: decision.total, lines: text.split("\n").length }));
 }
 
 main();

@@ -1,8 +1,14 @@
-import { evaluate, explain, loadRuleset } from "thangdiem";
-import { loadShipped } from "thangdiem/rulesets";
-import evidence from "./evidence.json" with { type: "json" };
+import { type CompiledRuleset, evaluate, explainText, loadRuleset, parseEvidence, type Verdict } from "thangdiem";
+import { safeEvaluate } from "thangdiem/evaluate";
+import { shippedStack } from "thangdiem/rulesets";
+import sample from "./evidence.json" with { type: "json" };
 
-const documents = await loadShipped("vn/bac-ninh/qd-66-2019/gia-dinh-van-hoa");
-const ruleset = loadRuleset(documents);
-const decision = evaluate(ruleset, evidence);
-console.log(JSON.stringify({ verdict: decision.verdict, explained: explain(ruleset, decision).length > 0 }));
+const { ruleset, overlays } = await shippedStack("vn/bac-ninh/thanh-pho/gia-dinh-van-hoa");
+const compiled: CompiledRuleset = loadRuleset(ruleset, overlays);
+const evidence = parseEvidence(sample);
+const decision = evaluate(compiled, evidence, { trace: true });
+const verdict: Verdict = decision.verdict;
+const again = safeEvaluate(compiled, evidence);
+if (!again.ok || again.value.verdict !== verdict) throw new Error("the two entries disagree");
+const text = explainText(decision, compiled.ruleset, { language: "vi", level: "full" });
+console.log(JSON.stringify({ verdict, total: decision.total, lines: text.split("\n").length }));

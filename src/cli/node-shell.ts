@@ -1,0 +1,115 @@
+// In: the process. Out: a shell of real files and streams. The only place that touches them.
+import { randomBytes } from "node:crypto";
+import { createReadStream, rmSync } from "node:fs";
+import { open, realpath, rename, stat } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
+import type { Writable } from "node:stream";
+import { ClosedPipe, FileFault } from "./refusal.js";
+import type { Draft, Shell } from "./shell.js";
+
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+const BLOCK = 65_536;
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : String(error);
+}
+
+async function* read(path: string): AsyncGenerator<Uint8Array> {
+  // CAST: without an encoding set, both streams give bytes.
+  const stream = (path === "-" ? process.stdin : createReadStream(path)) as AsyncIterable<Uint8Array>;
+  try {
+    yield* stream;
+  } catch (error) {
+    throw new FileFault(path, codeOf(error));
+  }
+}
+
+function writer(stream: Writable): (text: string) => Promise<void> {
+  // The callback tells the fault; without a listener the process would die of it as well.
+  stream.on("error", () => undefined);
+  return (text) =>
+    new Promise((done, fail) => {
+      stream.write(text, (error) => {
+        if (error === null || error === undefined) done();
+        else fail(codeOf(error) === "EPIPE" ? new ClosedPipe() : new FileFault("-", codeOf(error)));
+      });
+    });
+}
+
+/** Where a file is to stand, and its permissions if it is there already. */
+async function targetOf(path: string): Promise<{ readonly target: string; readonly mode?: number }> {
+  const target = await realpath(path).catch(() => resolve(path));
+  const found = await stat(target).catch(() => undefined);
+  if (found === undefined) return { target };
+  // Renaming over a folder fails at the end; over a device, it would do harm.
+  if (!found.isFile()) throw new FileFault(path, found.isDirectory() ? "EISDIR" : "EINVAL");
+  return { target, mode: found.mode };
+}
+
+async function begin(path: string): Promise<Draft> {
+  const { target, mode } = await targetOf(path);
+  const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString("hex")}.tmp`);
+  const file = await open(temporary, "wx", mode);
+  const stop = (signal: NodeJS.Signals): void => {
+    rmSync(temporary, { force: true });
+    forget();
+    process.kill(process.pid, signal);
+  };
+  const forget = (): void => {
+    for (const signal of SIGNALS) process.off(signal, stop);
+  };
+  for (const signal of SIGNALS) process.on(signal, stop);
+  let pending = "";
+  const flush = async (): Promise<void> => {
+    const text = pending;
+    pending = "";
+    await file.appendFile(text);
+  };
+  return {
+    async write(text) {
+      pending += text;
+      if (pending.length > BLOCK) await flush();
+    },
+    async keep() {
+      await flush();
+      await file.sync();
+      await file.close();
+      await rename(temporary, target);
+      forget();
+    },
+    async drop() {
+      await file.close().catch(() => undefined);
+      rmSync(temporary, { force: true });
+      forget();
+    },
+  };
+}
+
+function told<Arguments extends readonly unknown[], T>(
+  path: string,
+  act: (...given: Arguments) => Promise<T>,
+): (...given: Arguments) => Promise<T> {
+  return (...given) =>
+    act(...given).catch((error: unknown) => {
+      throw error instanceof FileFault ? error : new FileFault(path, codeOf(error));
+    });
+}
+
+async function draft(path: string): Promise<Draft> {
+  const { write, keep, drop } = await told(path, begin)(path);
+  return { write: told(path, write), keep: told(path, keep), drop };
+}
+
+/** The shell of this process. */
+export function nodeShell(version: string): Shell {
+  process.stderr.on("error", () => undefined);
+  return {
+    version,
+    read,
+    write: writer(process.stdout),
+    writeError: (text) => void process.stderr.write(text),
+    outputIsTerminal: process.stdout.isTTY,
+    errorIsTerminal: process.stderr.isTTY,
+    draft,
+  };
+}

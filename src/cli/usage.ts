@@ -1,0 +1,42 @@
+// In: what commander says in English. Out: the same in the language of the caller.
+import type { Command, CommanderError, Help, Option } from "commander";
+import type { UsageWords, Words } from "./words.js";
+
+type Fault = "unknownOption" | "unknownCommand" | "missingArgument" | "optionMissingArgument" | "missingMandatoryOptionValue" | "excessArguments";
+
+const FAULTS: readonly Fault[] = [
+  "unknownOption",
+  "unknownCommand",
+  "missingArgument",
+  "optionMissingArgument",
+  "missingMandatoryOptionValue",
+  "excessArguments",
+];
+
+function sentence(usage: UsageWords, code: string, message: string): string {
+  const fault = FAULTS.find((one) => code === `commander.${one}`);
+  const [, name = ""] = /'([^']*)'/.exec(message) ?? [];
+  return fault === undefined ? message.replace(/^error: /, "") : usage[fault](name);
+}
+
+/** A fault of the call, with commander's suggestion. */
+export function usageText({ code, message }: CommanderError, { usage, similar, seeHelp }: Words): string {
+  const [, suggestion] = /\(Did you mean (?:one of )?(.*)\?\)/.exec(message) ?? [];
+  return `${sentence(usage, code, message)}; ${suggestion === undefined ? seeHelp : similar(suggestion)}`;
+}
+
+/** The help of a command, its headings and defaults in the caller's language. */
+export function helpIn({ help }: Words): Partial<Help> {
+  const titles: { readonly [english: string]: string } = {
+    "Usage:": help.titles.usage,
+    "Arguments:": help.titles.arguments,
+    "Options:": help.titles.options,
+    "Commands:": help.titles.commands,
+  };
+  return {
+    styleTitle: (title) => titles[title] ?? title,
+    optionDescription: ({ description, defaultValue }: Option) =>
+      typeof defaultValue === "string" ? `${description} ${help.usual(defaultValue)}` : description,
+    subcommandDescription: (command: Command) => command.description(),
+  };
+}

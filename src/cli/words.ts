@@ -1,0 +1,75 @@
+// In: nothing. Out: what the command line itself says, by language. Sentences about documents are in `locales`.
+import type { Language } from "../index.js";
+import { en } from "./words-en.js";
+import { vi } from "./words-vi.js";
+
+/** What the help says of one command, or of one option. */
+export interface HelpWords {
+  readonly titles: { readonly usage: string; readonly arguments: string; readonly options: string; readonly commands: string };
+  readonly program: string;
+  readonly list: string;
+  readonly check: string;
+  readonly score: string;
+  readonly explain: string;
+  readonly schema: string;
+  readonly checked: string;
+  readonly evidence: string;
+  readonly schemaKind: string;
+  readonly lang: string;
+  readonly format: string;
+  readonly ruleset: string;
+  readonly overlay: string;
+  readonly reading: string;
+  readonly level: string;
+  readonly output: string;
+  readonly trace: string;
+  readonly help: string;
+  readonly version: string;
+  /** The value taken where an option is not given. */
+  readonly usual: (value: string) => string;
+}
+
+/** Faults of the call, from the names that commander puts in quotation marks. */
+export interface UsageWords {
+  readonly unknownOption: (name: string) => string;
+  readonly unknownCommand: (name: string) => string;
+  readonly missingArgument: (name: string) => string;
+  readonly optionMissingArgument: (name: string) => string;
+  readonly missingMandatoryOptionValue: (name: string) => string;
+  readonly excessArguments: (name: string) => string;
+  readonly badValue: (option: string, found: string, allowed: readonly string[]) => string;
+  readonly noHtmlYet: string;
+  readonly badReading: (found: string) => string;
+  readonly readingTwice: (reading: string) => string;
+}
+
+/** Everything that the command line says of its own. */
+export interface Words {
+  readonly help: HelpWords;
+  readonly usage: UsageWords;
+  readonly similar: (suggestion: string) => string;
+  readonly seeHelp: string;
+  readonly fileFault: (path: string, code: string) => string;
+  readonly unknownDocument: (named: string, suggestion: string | undefined) => string;
+  readonly evidenceAlone: (name: string) => string;
+  readonly sameId: (id: string, one: string, other: string) => string;
+  readonly baseNotFound: (overlay: string, base: string) => string;
+  readonly noRuleset: () => string;
+  readonly severalRulesets: (names: readonly string[]) => string;
+  readonly notAnOverlay: (name: string) => string;
+  readonly faultyRuleset: string;
+  readonly nothingToScore: string;
+  readonly internal: string;
+  readonly warning: string;
+  readonly hint: string;
+  readonly checkSummary: (documents: number, errors: number, warnings: number) => string;
+  readonly progress: (records: number) => string;
+  readonly scored: (records: number) => string;
+  readonly refused: (records: number) => string;
+  readonly list: { readonly version: string; readonly kinds: { readonly ruleset: string; readonly overlay: string }; readonly inForce: string; readonly base: string; readonly openEnd: (first: string) => string };
+  readonly others: { readonly heading: string; readonly item: (question: string, option: string, verdict: string) => string; readonly none: string };
+  readonly summary: { readonly heading: string; readonly columns: readonly [string, string, string, string, string] };
+}
+
+/** The words of each language. */
+export const WORDS: { readonly [L in Language]: Words } = { vi, en };

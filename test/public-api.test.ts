@@ -1,0 +1,48 @@
+// In: the entries of the package. Out: the names other people type, literally: a change here is a change of the contract.
+import { expect, test } from "vitest";
+import * as engine from "../src/evaluate/index.js";
+import * as main from "../src/index.js";
+import * as rulesets from "../src/rulesets.js";
+
+test("thangdiem exports exactly these functions", () => {
+  expect(Object.keys(main).sort()).toEqual([
+    "RulesetError",
+    "applyOverlays",
+    "checkRuleset",
+    "compileRuleset",
+    "evaluate",
+    "evaluateMany",
+    "explain",
+    "explainMarkdown",
+    "explainText",
+    "hasErrors",
+    "issueHelp",
+    "issueText",
+    "loadRuleset",
+    "parseEvidence",
+    "parseEvidenceText",
+    "parseOverlay",
+    "parseOverlayText",
+    "parseRuleset",
+    "parseRulesetText",
+    "safeApplyOverlays",
+    "safeEvaluate",
+    "safeLoadRuleset",
+    "safeParseEvidence",
+    "safeParseEvidenceText",
+    "safeParseOverlay",
+    "safeParseOverlayText",
+    "safeParseRuleset",
+    "safeParseRulesetText",
+    "sortIssues",
+    "withPlaces",
+  ]);
+});
+
+test("thangdiem/evaluate exports exactly these functions", () => {
+  expect(Object.keys(engine).sort()).toEqual(["RulesetError", "compileRuleset", "evaluate", "safeEvaluate"]);
+});
+
+test("thangdiem/rulesets exports exactly these names", () => {
+  expect(Object.keys(rulesets).sort()).toEqual(["loadShipped", "shippedIds", "shippedStack"]);
+});
