@@ -1,6 +1,7 @@
 // In: a compiled ruleset and the evidence about one subject. Out: a decision. Never here: a clock, a default for a missing
 // fact, a word for people. The verdict itself is defined in `verdict.ts`, the sheet's formula in `ruleset/lower.ts`.
 
+import { isObject, own } from "../base/json.js";
 import { failure, type Result, success } from "../base/result.js";
 import { nearest } from "../base/text.js";
 import { raise } from "../issues/error.js";
@@ -13,7 +14,7 @@ import type { Decision, StandardScore, Total, Trace } from "./decision.js";
 import type { Evidence } from "./evidence.js";
 import { missingFacts, relianceOf } from "./missing.js";
 import { readFacts, readPeriod } from "./read.js";
-import { checkForce, type MarkRange, markFor, readSubject } from "./subject.js";
+import { checkEnvelope, checkForce, type MarkRange, markFor, readSubject } from "./subject.js";
 import { disqualifierState, pointsOf, stateOf, traceOf } from "./trace.js";
 import { type JudgedRequirement, verdictOf } from "./verdict.js";
 
@@ -59,6 +60,7 @@ export function safeEvaluate(
 ): Result<Decision, Issue> {
   const { ruleset, sheet, index, memory: registers } = compiled;
   const { report, issues } = collector(documentName(evidence));
+  if (!checkEnvelope(evidence, report)) return failure(issues());
   reset(sheet.program, registers);
   const subject = readSubject(evidence.subject, ruleset, report);
   const period = readPeriod(evidence.period, sheet.period, registers, report);
@@ -99,9 +101,10 @@ export function safeEvaluate(
   });
 }
 
-function documentName(evidence: Evidence): string {
-  const subject: unknown = (evidence as { readonly subject?: { readonly id?: unknown } }).subject?.id;
-  return typeof subject === "string" ? subject : "evidence";
+function documentName(evidence: unknown): string {
+  const subject = isObject(evidence) ? own(evidence, "subject") : undefined;
+  const id = isObject(subject) ? own(subject, "id") : undefined;
+  return typeof id === "string" ? id : "evidence";
 }
 
 function readingsOf(

@@ -6,7 +6,35 @@ import { nearest } from "../base/text.js";
 import type { Report } from "../logic/lower.js";
 import { POINTS_SCALE } from "../ruleset/lower.js";
 import type { Mark, Ruleset } from "../ruleset/schema.js";
-import type { Subject } from "./evidence.js";
+import type { Evidence, Subject } from "./evidence.js";
+
+const ENVELOPE: readonly string[] = ["$schema", "kind", "format", "subject", "period", "decidedOn", "facts"];
+
+/** Is this evidence at all, in this format, with no member that nothing reads? */
+export function checkEnvelope(given: unknown, report: Report): given is Evidence {
+  if (!isObject(given)) {
+    report("shape.wrong-type", [], { expected: "object", found: given === null ? "null" : typeof given });
+    return false;
+  }
+  for (const key of Object.keys(given)) {
+    if (ENVELOPE.includes(key)) continue;
+    const suggestion = nearest(key, ENVELOPE);
+    report("shape.unknown-key", [key], { key, ...(suggestion === undefined ? {} : { suggestion }) });
+  }
+  for (const [key, expected] of [
+    ["kind", "evidence"],
+    ["format", 1],
+  ] as const) {
+    const found = given[key];
+    if (found !== expected) {
+      report("shape.unknown-value", [key], {
+        found: found === undefined ? "undefined" : JSON.stringify(found),
+        expected: [String(expected)],
+      });
+    }
+  }
+  return true;
+}
 
 /** Reads who is judged; undefined once issues are reported. */
 export function readSubject(given: unknown, ruleset: Ruleset, report: Report): Subject | undefined {
@@ -24,6 +52,9 @@ export function readSubject(given: unknown, ruleset: Ruleset, report: Report): S
   const { class: named } = given as { readonly class?: unknown };
   const classes =
     named === undefined || named === null ? [] : Array.isArray(named) ? (named as readonly unknown[]) : [named];
+  if (Array.isArray(named) && named.length === 0) {
+    report("shape.too-small", ["subject", "class"], { minimum: 1, inclusive: true, of: "items" });
+  }
   const known = (ruleset.classes ?? []).map(({ id }) => id);
   classes.forEach((one, i) => {
     if (typeof one === "string" && known.includes(one)) return;

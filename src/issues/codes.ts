@@ -73,7 +73,6 @@ export interface IssueParams {
   "overlay.beyond-delegation": { readonly delegation: string; readonly limit: number; readonly found: number };
   "overlay.nothing-to-fill": { readonly standard: string };
   "overlay.conflict": { readonly target: string; readonly other: string };
-  "overlay.rank-order": { readonly rank: string; readonly after: string };
   // Evidence.
   "evidence.wrong-subject": { readonly expected: string; readonly found: string };
   "evidence.unknown-field": { readonly field: string; readonly suggestion?: string };

@@ -170,8 +170,6 @@ export const issues: IssueSentences = {
     `The standard ${tick(standard)} already has its maximum and leaves nothing to fill`,
   "overlay.conflict": ({ target, other }) =>
     `Two overlays of one rank contradict each other on ${tick(target)}; the other one is ${tick(other)}`,
-  "overlay.rank-order": ({ rank, after }) =>
-    `An overlay of ${word(names.ranks, rank)} cannot follow one of ${word(names.ranks, after)}`,
   "evidence.wrong-subject": ({ expected, found }) =>
     `This ruleset judges a subject of the kind ${word(names.subjects, expected)} and not ${word(names.subjects, found)}`,
   "evidence.unknown-field": ({ field }) => `The ruleset has no field ${tick(field)}`,

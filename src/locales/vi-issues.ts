@@ -168,8 +168,6 @@ export const issues: IssueSentences = {
     `Tiêu chuẩn ${tick(standard)} đã có điểm tối đa, không còn phần giao lại để ấn định`,
   "overlay.conflict": ({ target, other }) =>
     `Hai quy định bổ sung cùng cấp trái nhau về ${tick(target)}, quy định kia là ${tick(other)}`,
-  "overlay.rank-order": ({ rank, after }) =>
-    `Quy định của ${word(names.ranks, rank)} không thể áp dụng sau quy định của ${word(names.ranks, after)}`,
   "evidence.wrong-subject": ({ expected, found }) =>
     `Thang điểm này dành cho đối tượng là ${word(names.subjects, expected)}, không phải ${word(names.subjects, found)}`,
   "evidence.unknown-field": ({ field }) => `Thang điểm không có trường dữ liệu ${tick(field)}`,

@@ -66,7 +66,6 @@ export const SAMPLES: { readonly [C in IssueCode]: IssueParams[C] } = {
   "overlay.beyond-delegation": { delegation: "del.points", limit: 100, found: 105 },
   "overlay.nothing-to-fill": { standard: "s1" },
   "overlay.conflict": { target: "p.birth", other: "vn/b" },
-  "overlay.rank-order": { rank: "province", after: "commune" },
   "evidence.wrong-subject": { expected: "household", found: "ward" },
   "evidence.unknown-field": { field: "registred", suggestion: "registered" },
   "evidence.two-spellings": { field: "meetings.joined" },
