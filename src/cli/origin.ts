@@ -31,12 +31,13 @@ function placesOf(sources: readonly Source[]): ReadonlyMap<object, Origin> {
 }
 
 /** The member of each operation that holds what it states, and the id of what that is about. */
-const STATED: { readonly [Op in Operation["op"]]: (operation: Extract<Operation, { readonly op: Op }>) => [string, string] } =
-  {
-    "fill-maximum": ({ standard }) => ["maximum", standard],
-    "add-criterion": ({ criterion }) => ["criterion", criterion.id],
-    "add-deduction": ({ deduction }) => ["deduction", deduction.id],
-  };
+const STATED: {
+  readonly [Op in Operation["op"]]: (operation: Extract<Operation, { readonly op: Op }>) => [string, string];
+} = {
+  "fill-maximum": ({ standard }) => ["maximum", standard],
+  "add-criterion": ({ criterion }) => ["criterion", criterion.id],
+  "add-deduction": ({ deduction }) => ["deduction", deduction.id],
+};
 
 /** Where the lowest overlay states something of a node: adds it, or fills its maximum. */
 function statementOn(node: unknown, overlays: readonly Source<Overlay>[]): Origin | undefined {

@@ -1,8 +1,16 @@
 // In: a file or stream of evidence: one JSON object, an array of them, or one object a line (NDJSON). Out: the records one
 // after the other, each read or refused, with places in the file. Lines are read as they come; anything else as a whole.
-import { failure, type Result } from "../base/result.js";
+
 import { pointerOf } from "../base/pointer.js";
-import { type Evidence, type Issue, type Locate, safeParseEvidence, safeParseEvidenceText, withPlaces } from "../index.js";
+import { failure, type Result } from "../base/result.js";
+import {
+  type Evidence,
+  type Issue,
+  type Locate,
+  safeParseEvidence,
+  safeParseEvidenceText,
+  withPlaces,
+} from "../index.js";
 import { parseJsonText } from "../issues/json-text.js";
 import { allOf, type Line, linesOf, textOf, unlined } from "./bytes.js";
 import type { Shell } from "./shell.js";
@@ -39,13 +47,21 @@ function lineRecord({ number, bytes }: Line, document: string): EvidenceRecord |
 }
 
 /** One object of an array; what the text itself says wrong of it comes first. */
-function itemRecord(item: unknown, index: number, known: readonly Issue[], whole: Locate, document: string): EvidenceRecord {
+function itemRecord(
+  item: unknown,
+  index: number,
+  known: readonly Issue[],
+  whole: Locate,
+  document: string,
+): EvidenceRecord {
   const start = pointerOf([index]);
   const locate: Locate = (pointer, part) => whole(start + pointer, part);
   const inText = known.filter(({ pointer }) => pointer === start || pointer.startsWith(`${start}/`));
   const result = safeParseEvidence(item, { document });
   const said = new Set(inText.map(({ code, pointer }) => `${code} ${pointer}`));
-  const inForm = withPlaces(result.issues, locate).filter(({ code, pointer }) => !said.has(`${code} ${start}${pointer}`));
+  const inForm = withPlaces(result.issues, locate).filter(
+    ({ code, pointer }) => !said.has(`${code} ${start}${pointer}`),
+  );
   return { result: result.ok && inText.length === 0 ? result : failure([...inText, ...inForm]), locate };
 }
 

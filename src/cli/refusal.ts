@@ -15,10 +15,12 @@ export class Refusal extends Error {
 /** A file that cannot be read or written; `code` is the system's, such as `ENOENT`. */
 export class FileFault extends Refusal {
   override readonly name = "FileFault";
+  readonly path: string;
   readonly code: string;
 
   constructor(path: string, code: string) {
     super((words) => words.fileFault(path, code));
+    this.path = path;
     this.code = code;
   }
 }

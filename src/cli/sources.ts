@@ -49,7 +49,9 @@ function parse(text: string, name: string): Result<Source, Issue> {
   const wrong = isObject(value) && issues.length === 0 ? kindIssue(kind, name) : undefined;
   if (wrong !== undefined) return failure(withPlaces([wrong], locate));
   const result =
-    kind === "overlay" ? safeParseOverlayText(text, { document: name }) : safeParseRulesetText(text, { document: name });
+    kind === "overlay"
+      ? safeParseOverlayText(text, { document: name })
+      : safeParseRulesetText(text, { document: name });
   return result.ok ? success({ name, document: result.value, locate: result.locate }) : result;
 }
 

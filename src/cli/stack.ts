@@ -2,8 +2,8 @@
 // placed in the document where they can be mended.
 import { failure, type Result, success } from "../base/result.js";
 import {
-  checkRuleset,
   type CompiledRuleset,
+  checkRuleset,
   compileRuleset,
   hasErrors,
   type Issue,
@@ -66,7 +66,8 @@ export async function stackOf(wanted: readonly Source[], given: readonly Source[
   const sources = [...found.values()];
   const [ruleset, ...others] = sources.filter(isRuleset);
   if (ruleset === undefined) throw new Refusal((words) => words.noRuleset());
-  if (others.length > 0) throw new Refusal((words) => words.severalRulesets([ruleset, ...others].map(({ name }) => name)));
+  if (others.length > 0)
+    throw new Refusal((words) => words.severalRulesets([ruleset, ...others].map(({ name }) => name)));
   const rank = ({ document }: Source<Overlay>): number => RANKS.indexOf(document.rank);
   return { ruleset, overlays: sources.filter(isOverlay).sort((a, b) => rank(a) - rank(b)) };
 }

@@ -2,7 +2,13 @@
 import type { Command, CommanderError, Help, Option } from "commander";
 import type { UsageWords, Words } from "./words.js";
 
-type Fault = "unknownOption" | "unknownCommand" | "missingArgument" | "optionMissingArgument" | "missingMandatoryOptionValue" | "excessArguments";
+type Fault =
+  | "unknownOption"
+  | "unknownCommand"
+  | "missingArgument"
+  | "optionMissingArgument"
+  | "missingMandatoryOptionValue"
+  | "excessArguments";
 
 const FAULTS: readonly Fault[] = [
   "unknownOption",

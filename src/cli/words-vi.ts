@@ -90,4 +90,3 @@ export const vi: Words = {
   },
   summary: { heading: "Tóm tắt", columns: ["Mã", "Kết luận", "Tổng điểm", "Mức điểm đạt", "Nếu hiểu khác"] },
 };
-

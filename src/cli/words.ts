@@ -5,7 +5,12 @@ import { vi } from "./words-vi.js";
 
 /** What the help says of one command, or of one option. */
 export interface HelpWords {
-  readonly titles: { readonly usage: string; readonly arguments: string; readonly options: string; readonly commands: string };
+  readonly titles: {
+    readonly usage: string;
+    readonly arguments: string;
+    readonly options: string;
+    readonly commands: string;
+  };
   readonly program: string;
   readonly list: string;
   readonly check: string;
@@ -66,8 +71,18 @@ export interface Words {
   readonly progress: (records: number) => string;
   readonly scored: (records: number) => string;
   readonly refused: (records: number) => string;
-  readonly list: { readonly version: string; readonly kinds: { readonly ruleset: string; readonly overlay: string }; readonly inForce: string; readonly base: string; readonly openEnd: (first: string) => string };
-  readonly others: { readonly heading: string; readonly item: (question: string, option: string, verdict: string) => string; readonly none: string };
+  readonly list: {
+    readonly version: string;
+    readonly kinds: { readonly ruleset: string; readonly overlay: string };
+    readonly inForce: string;
+    readonly base: string;
+    readonly openEnd: (first: string) => string;
+  };
+  readonly others: {
+    readonly heading: string;
+    readonly item: (question: string, option: string, verdict: string) => string;
+    readonly none: string;
+  };
   readonly summary: { readonly heading: string; readonly columns: readonly [string, string, string, string, string] };
 }
 

@@ -209,6 +209,7 @@ function walker(builder: Builder, report: Report, scopeOf: () => Scope): Scope["
     const lowered = operator.lower({
       operator: name,
       operands,
+      inBrackets: listed,
       path,
       scope: scopeOf(),
       at: (i) => (listed ? [...path, name, i] : [...path, name]),

@@ -18,6 +18,8 @@ export interface Example {
 export interface Call {
   readonly operator: string;
   readonly operands: readonly Expression[];
+  /** Were the operands written in brackets? A single one may stand without. */
+  readonly inBrackets: boolean;
   readonly path: Path;
   readonly scope: Scope;
   /** Path of one operand. */
