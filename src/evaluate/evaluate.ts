@@ -3,19 +3,19 @@
 
 import { isObject, own } from "../base/json.js";
 import { failure, type Result, success } from "../base/result.js";
-import { nearest } from "../base/text.js";
 import { raise } from "../issues/error.js";
 import type { Issue } from "../issues/issue.js";
-import type { Report } from "../logic/lower.js";
-import { KNOWN, type Registers, reset, run } from "../logic/machine.js";
+import { type Registers, reset, run } from "../logic/machine.js";
+import type { Report } from "../logic/scope.js";
 import { type CompiledRuleset, collector } from "../ruleset/compile.js";
-import type { Ruleset } from "../ruleset/schema.js";
 import type { Decision, StandardScore, Total, Trace } from "./decision.js";
 import type { Evidence } from "./evidence.js";
 import { missingFacts, relianceOf } from "./missing.js";
 import { readFacts, readPeriod } from "./read.js";
+import { fillReadings, readingsOf } from "./readings-used.js";
+import { disqualifierState, pointsOf, stateOf } from "./states.js";
 import { checkEnvelope, checkForce, type MarkRange, markFor, readSubject } from "./subject.js";
-import { disqualifierState, pointsOf, stateOf, traceOf } from "./trace.js";
+import { traceOf } from "./trace.js";
 import { type JudgedRequirement, verdictOf } from "./verdict.js";
 
 /** How to evaluate. */
@@ -105,51 +105,6 @@ function documentName(evidence: unknown): string {
   const subject = isObject(evidence) ? own(evidence, "subject") : undefined;
   const id = isObject(subject) ? own(subject, "id") : undefined;
   return typeof id === "string" ? id : "evidence";
-}
-
-function readingsOf(
-  ruleset: Ruleset,
-  given: { readonly [reading: string]: string },
-  report: Report,
-): { readonly [reading: string]: string } {
-  const declared = Object.entries(ruleset.readings ?? {});
-  for (const reading of Object.keys(given)) {
-    if (declared.some(([key]) => key === reading)) continue;
-    const suggestion = nearest(
-      reading,
-      declared.map(([key]) => key),
-    );
-    report("evaluate.unknown-reading", ["readings", reading], {
-      reading,
-      ...(suggestion === undefined ? {} : { suggestion }),
-    });
-  }
-  const chosen = declared.map(([key, { options, default: usual }]) => {
-    const option = Object.hasOwn(given, key) ? (given[key] ?? usual) : usual;
-    if (!Object.hasOwn(options, option)) {
-      const suggestion = nearest(option, Object.keys(options));
-      report("evaluate.unknown-option", ["readings", key], {
-        reading: key,
-        option,
-        ...(suggestion === undefined ? {} : { suggestion }),
-      });
-    }
-    return [key, option] as const;
-  });
-  return Object.fromEntries(chosen);
-}
-
-function fillReadings(
-  { sheet }: CompiledRuleset,
-  readings: { readonly [reading: string]: string },
-  registers: Registers,
-): void {
-  for (const [key, { slot, options }] of sheet.readings) {
-    const index = options.indexOf(readings[key] ?? "");
-    registers.low[slot] = index;
-    registers.high[slot] = index;
-    registers.state[slot] = KNOWN;
-  }
 }
 
 function fillMark({ sheet }: CompiledRuleset, mark: MarkRange | undefined, registers: Registers): void {

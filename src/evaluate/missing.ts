@@ -2,11 +2,11 @@
 import { compareText } from "../base/text.js";
 import { MISSING, type Registers } from "../logic/machine.js";
 import type { Certainty, Statement } from "../parts/statement.js";
-import type { LoweredSheet } from "../ruleset/lower.js";
+import type { LoweredSheet } from "../ruleset/compiled.js";
 import { certaintyOf, type Leaf, type SheetIndex, worst } from "../ruleset/nodes.js";
 import type { Ruleset } from "../ruleset/schema.js";
 import type { Determinant, MissingFact, Reliance, Verdict } from "./decision.js";
-import type { FactNotes } from "./read.js";
+import type { FactNotes } from "./read-fact.js";
 import type { MarkRange } from "./subject.js";
 
 interface Evaluated {

@@ -3,8 +3,8 @@ import { dateText, dayNumber, isCalendarDate } from "../base/date.js";
 import { toScaled } from "../base/exact.js";
 import { isObject } from "../base/json.js";
 import { nearest } from "../base/text.js";
-import type { Report } from "../logic/lower.js";
-import { POINTS_SCALE } from "../ruleset/lower.js";
+import type { Report } from "../logic/scope.js";
+import { POINTS_SCALE } from "../ruleset/compiled.js";
 import type { Mark, Ruleset } from "../ruleset/schema.js";
 import type { Evidence, Subject } from "./evidence.js";
 

@@ -1,16 +1,14 @@
 // In: expressions, and the slots of the names they use. Out: registers of a program, or issues: checking an expression and
 // lowering it are one walk, so that what was checked is what runs.
-import { dayNumber, isCalendarDate } from "../base/date.js";
-import { decimalsOf, hasAtMostFourDecimals, toScaled } from "../base/exact.js";
 import { isObject } from "../base/json.js";
 import { nearest } from "../base/text.js";
-import type { IssueCode, IssueParams } from "../issues/codes.js";
 import { type FieldSlot, type ListSlot, memberSlots } from "./dictionary.js";
 import type { Expression } from "./expression.js";
+import { lowerLiteral } from "./literal.js";
 import { type Builder, createBuilder } from "./machine.js";
 import { BOOLEAN, typeName } from "./operator.js";
 import { OPERATORS, operatorNamed } from "./operators/index.js";
-import type { LoweredList, Path, Scope, ValueType } from "./scope.js";
+import type { LoweredList, Path, Report, Scope } from "./scope.js";
 import type { Lowered, LoweredItem } from "./source.js";
 
 /** Deepest nesting of an expression. */
@@ -25,9 +23,6 @@ export interface Names {
   readonly readings: ReadonlyMap<string, { readonly slot: number; readonly options: readonly string[] }>;
   readonly period: readonly [number, number];
 }
-
-/** Reports one issue of a document. */
-export type Report = <C extends IssueCode>(code: C, path: Path, params: IssueParams[C]) => undefined;
 
 /** A scope over the facts of a subject. */
 export function createScope(builder: Builder, names: Names, report: Report): Scope {
@@ -176,7 +171,7 @@ function lowerItems(
 function walker(builder: Builder, report: Report, scopeOf: () => Scope): Scope["lower"] {
   let depth = 0;
   return (expression, path, expected) => {
-    if (!isObject(expression)) return literal(builder, expression, path, expected, report);
+    if (!isObject(expression)) return lowerLiteral(builder, expression, path, expected, report);
     const keys = Object.keys(expression);
     const [name] = keys;
     if (keys.length !== 1 || name === undefined) return report("logic.not-one-key", path, { keys });
@@ -220,46 +215,4 @@ function walker(builder: Builder, report: Report, scopeOf: () => Scope): Scope["
       return report("logic.too-large-number", path, { limit: Number.MAX_SAFE_INTEGER });
     return lowered;
   };
-}
-
-function literal(
-  builder: Builder,
-  value: unknown,
-  path: Path,
-  expected: ValueType | undefined,
-  report: Report,
-): Lowered | undefined {
-  const source = { kind: "literal" } as const;
-  if (typeof value === "boolean") {
-    return { register: builder.constant(value ? 1 : 0), type: BOOLEAN, source, literal: value };
-  }
-  if (typeof value === "number") {
-    if (!hasAtMostFourDecimals(value)) return report("shape.too-precise", path, { found: value });
-    const scale = decimalsOf(value);
-    return {
-      register: builder.constant(toScaled(value, scale)),
-      type: { type: "number", scale },
-      source,
-      literal: value,
-    };
-  }
-  if (typeof value === "string" && expected?.type === "date") {
-    if (!isCalendarDate(value)) return report("shape.bad-date", path, { found: value });
-    return { register: builder.constant(dayNumber(value)), type: expected, source, literal: value };
-  }
-  if (typeof value === "string" && expected?.type === "choice") {
-    const index = expected.values.indexOf(value);
-    if (index >= 0) return { register: builder.constant(index), type: expected, source, literal: value };
-    const suggestion = nearest(value, expected.values);
-    return report("logic.unknown-choice", path, {
-      value,
-      field: expected.of,
-      ...(suggestion === undefined ? {} : { suggestion }),
-    });
-  }
-  return report("logic.wrong-type", path, {
-    operator: "literal",
-    expected: expected === undefined ? "boolean | number" : typeName(expected),
-    found: value === null ? "null" : Array.isArray(value) ? "list" : typeof value,
-  });
 }

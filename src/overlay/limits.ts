@@ -2,7 +2,7 @@
 // Limits are cumulative over a rank: all its overlays together keep within each of them.
 import { fromScaled, toScaled } from "../base/exact.js";
 import { type Issue, issue } from "../issues/issue.js";
-import { POINTS_SCALE } from "../ruleset/lower.js";
+import { POINTS_SCALE } from "../ruleset/compiled.js";
 import type { Delegation, Ruleset } from "../ruleset/schema.js";
 import { adjustmentMaximum } from "./maximum.js";
 import { type OperationOf, type PlacedOperation, targetOf } from "./operations.js";

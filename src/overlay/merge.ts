@@ -15,20 +15,26 @@ export function mergeDeclarations(
   overlays: readonly Overlay[],
   report: (found: Issue) => void,
 ): Ruleset {
-  return overlays.reduce<Ruleset>((sheet, overlay) => {
-    const merged = MEMBERS.map(
-      (member) => [member, union(member, sheet[member] ?? {}, overlay, base, report)] as const,
-    );
-    const status = STATUSES[Math.max(STATUSES.indexOf(sheet.status), STATUSES.indexOf(overlay.status))] ?? sheet.status;
-    const deeper = overlay.jurisdiction.length > sheet.jurisdiction.length ? overlay.jurisdiction : sheet.jurisdiction;
-    // CAST: each member keeps its own type, which a table of members cannot say.
-    const declarations = Object.fromEntries(
-      merged.filter(([, value]) => Object.keys(value).length > 0),
-    ) as Partial<Ruleset>;
-    const { id, version, rank, name } = overlay;
-    const layers = [...(sheet.layers ?? []), { id, version, rank, ...name }];
-    return { ...sheet, ...declarations, status, jurisdiction: deeper, inForce: common(sheet, overlay), layers };
-  }, base);
+  let merged = base;
+  for (const overlay of overlays) merged = mergeOne(merged, overlay, report);
+  return merged;
+}
+
+function mergeOne(sheet: Ruleset, overlay: Overlay, report: (found: Issue) => void): Ruleset {
+  const members = MEMBERS.map(
+    (member) => [member, union(member, sheet[member] ?? {}, overlay, sheet, report)] as const,
+  );
+  // CAST: each member keeps its own type, which a table of members cannot say.
+  const declared = Object.fromEntries(members.filter(([, value]) => Object.keys(value).length > 0)) as Partial<Ruleset>;
+  const { id, version, rank, name, jurisdiction } = overlay;
+  return {
+    ...sheet,
+    ...declared,
+    status: STATUSES[Math.max(STATUSES.indexOf(sheet.status), STATUSES.indexOf(overlay.status))] ?? sheet.status,
+    jurisdiction: jurisdiction.length > sheet.jurisdiction.length ? jurisdiction : sheet.jurisdiction,
+    inForce: common(sheet, overlay),
+    layers: [...(sheet.layers ?? []), { id, version, rank, ...name }],
+  };
 }
 
 function union(

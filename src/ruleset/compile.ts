@@ -2,9 +2,10 @@
 import { pointerOf } from "../base/pointer.js";
 import { raise } from "../issues/error.js";
 import { hasErrors, type Issue, issue, sortIssues } from "../issues/issue.js";
-import type { Report } from "../logic/lower.js";
 import { allocate, type Registers } from "../logic/machine.js";
-import { type LoweredSheet, lowerRuleset } from "./lower.js";
+import type { Report } from "../logic/scope.js";
+import type { LoweredSheet } from "./compiled.js";
+import { lowerRuleset } from "./lower.js";
 import { indexSheet, type SheetIndex } from "./nodes.js";
 import type { Ruleset } from "./schema.js";
 

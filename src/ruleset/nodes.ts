@@ -3,7 +3,7 @@
 import type { CompiledNode } from "../kinds/kind.js";
 import type { Lowered } from "../logic/source.js";
 import { CERTAINTIES, type Certainty, type Statement } from "../parts/statement.js";
-import type { LoweredSheet } from "./lower.js";
+import type { LoweredSheet } from "./compiled.js";
 import type { Ruleset } from "./schema.js";
 import { bonusesOf, criteriaOf, deductionsOf, statementsOf } from "./walk.js";
 

@@ -1,9 +1,8 @@
 import { dayNumber } from "../../base/date.js";
 import { decimalsOf, toScaled } from "../../base/exact.js";
-import type { Report } from "../../logic/lower.js";
-import type { Path } from "../../logic/scope.js";
+import type { Path, Report } from "../../logic/scope.js";
 import type { PlainField } from "../../parts/field.js";
-import type { LoweredSheet } from "../lower.js";
+import type { LoweredSheet } from "../compiled.js";
 import type { Check } from "./check.js";
 
 function plain(field: PlainField, path: Path, report: Report): void {

@@ -1,6 +1,6 @@
 import { fromScaled, toScaled } from "../../base/exact.js";
 import { maximumOf } from "../../kinds/index.js";
-import { POINTS_SCALE } from "../lower.js";
+import { POINTS_SCALE } from "../compiled.js";
 import type { Ruleset } from "../schema.js";
 import type { Check } from "./check.js";
 

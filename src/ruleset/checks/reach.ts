@@ -1,5 +1,5 @@
 import { fromScaled, toScaled } from "../../base/exact.js";
-import { POINTS_SCALE } from "../lower.js";
+import { POINTS_SCALE } from "../compiled.js";
 import type { Check } from "./check.js";
 import { isFramework } from "./points.js";
 

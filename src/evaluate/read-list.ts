@@ -1,0 +1,95 @@
+// In: a list of events as given. Out: each event in slots of its own. The same id with the same content counts once.
+import { isObject } from "../base/json.js";
+import type { ListSlot } from "../logic/dictionary.js";
+import { type FieldRange, rangeOf } from "../logic/field-types.js";
+import { type EventSlots, KNOWN, NOT_APPLICABLE } from "../logic/machine.js";
+import type { Path, Report } from "../logic/scope.js";
+import type { PlainField } from "../parts/field.js";
+import { type FactNotes, readFact, unknownField, unwrap } from "./read-fact.js";
+
+/** Reads a list of events; undefined where it is missing. */
+export function readList(
+  id: string,
+  given: unknown,
+  list: ListSlot,
+  path: Path,
+  notes: FactNotes,
+  report: Report,
+): readonly EventSlots[] | undefined {
+  const fact = unwrap(given, path, report);
+  if (fact === undefined) return undefined;
+  if (fact.note !== undefined) notes.set(id, fact.note);
+  if (fact.state === NOT_APPLICABLE) report("evidence.not-applicable-undeclared", path, { field: id });
+  if (fact.state !== KNOWN) return undefined;
+  const { value, path: at } = fact;
+  if (!Array.isArray(value)) {
+    report("evidence.wrong-type", at, { field: id, expected: "list", found: typeof value });
+    return undefined;
+  }
+  const declared = list.order.map((name): readonly [string, PlainField, FieldRange] => {
+    // INVARIANT: `order` lists the members.
+    const field = list.members[name] as PlainField;
+    return [name, field, rangeOf(`${id}.${name}`, field)];
+  });
+  const events: EventSlots[] = [];
+  (value as readonly unknown[]).forEach((item, index) => {
+    const event = readEvent(id, item, declared, events.length, [...at, index], notes, report);
+    if (event === undefined) return;
+    const twin = event.id === undefined ? undefined : events.find((other) => other.id === event.id);
+    if (twin === undefined) events.push(event);
+    else if (!sameContent(twin, event))
+      report("evidence.event-conflict", [...at, index], { field: id, event: event.id ?? "" });
+  });
+  if (events.length > list.max)
+    report("evidence.too-many-events", at, { field: id, limit: list.max, found: events.length });
+  return events;
+}
+
+function readEvent(
+  list: string,
+  item: unknown,
+  declared: readonly (readonly [string, PlainField, FieldRange])[],
+  index: number,
+  path: Path,
+  notes: FactNotes,
+  report: Report,
+): EventSlots | undefined {
+  if (!isObject(item)) {
+    report("evidence.wrong-type", path, { field: list, expected: "event", found: typeof item });
+    return undefined;
+  }
+  const names = declared.map(([name]) => name);
+  for (const key of Object.keys(item)) {
+    if (key !== "id" && !names.includes(key))
+      unknownField(
+        `${list}.${key}`,
+        names.map((name) => `${list}.${name}`),
+        [...path, key],
+        report,
+      );
+  }
+  const { id } = item as { readonly id?: unknown };
+  if (id !== undefined && typeof id !== "string")
+    report("shape.wrong-type", [...path, "id"], { expected: "text", found: typeof id });
+  const event = {
+    ...(typeof id === "string" ? { id } : {}),
+    low: Float64Array.from(declared, ([, , range]) => range.low),
+    high: Float64Array.from(declared, ([, , range]) => range.high),
+    state: new Uint8Array(declared.length),
+  };
+  declared.forEach(([name, field, range], slot) => {
+    const given = Object.hasOwn(item, name) ? item[name] : undefined;
+    const own: FactNotes = new Map();
+    readFact(`${list}.${name}`, given, { ...range, field }, slot, event, [...path, name], own, report);
+    for (const note of own.values()) notes.set(`${list}[${String(index)}].${name}`, note);
+  });
+  return event;
+}
+
+function sameContent(a: EventSlots, b: EventSlots): boolean {
+  return (
+    a.low.every((value, i) => value === b.low[i]) &&
+    a.high.every((value, i) => value === b.high[i]) &&
+    a.state.every((state, i) => state === b.state[i])
+  );
+}

@@ -1,0 +1,53 @@
+// In: the readings of a ruleset, and those that the caller chose. Out: the option used for each, in its slot.
+import { nearest } from "../base/text.js";
+import { KNOWN, type Registers } from "../logic/machine.js";
+import type { Report } from "../logic/scope.js";
+import type { CompiledRuleset } from "../ruleset/compile.js";
+import type { Ruleset } from "../ruleset/schema.js";
+
+/** The option used for every reading: the caller's, or the ruleset's default. */
+export function readingsOf(
+  ruleset: Ruleset,
+  given: { readonly [reading: string]: string },
+  report: Report,
+): { readonly [reading: string]: string } {
+  const declared = Object.entries(ruleset.readings ?? {});
+  for (const reading of Object.keys(given)) {
+    if (declared.some(([key]) => key === reading)) continue;
+    const suggestion = nearest(
+      reading,
+      declared.map(([key]) => key),
+    );
+    report("evaluate.unknown-reading", ["readings", reading], {
+      reading,
+      ...(suggestion === undefined ? {} : { suggestion }),
+    });
+  }
+  const chosen = declared.map(([key, { options, default: usual }]) => {
+    const option = Object.hasOwn(given, key) ? (given[key] ?? usual) : usual;
+    if (!Object.hasOwn(options, option)) {
+      const suggestion = nearest(option, Object.keys(options));
+      report("evaluate.unknown-option", ["readings", key], {
+        reading: key,
+        option,
+        ...(suggestion === undefined ? {} : { suggestion }),
+      });
+    }
+    return [key, option] as const;
+  });
+  return Object.fromEntries(chosen);
+}
+
+/** Writes the options used into their slots. */
+export function fillReadings(
+  { sheet }: CompiledRuleset,
+  readings: { readonly [reading: string]: string },
+  registers: Registers,
+): void {
+  for (const [key, { slot, options }] of sheet.readings) {
+    const index = options.indexOf(readings[key] ?? "");
+    registers.low[slot] = index;
+    registers.high[slot] = index;
+    registers.state[slot] = KNOWN;
+  }
+}
