@@ -62,7 +62,7 @@ export type {
 export type { Certainty, Citation, Figures, Instrument, LocalText, Period, Statement } from "./parts/statement.js";
 export type { Block } from "./render/blocks.js";
 export { checkRuleset } from "./ruleset/check.js";
-export { type CompiledRuleset, compileRuleset } from "./ruleset/compile.js";
+export { type CompiledRuleset, compileRuleset, safeCompileRuleset } from "./ruleset/compile.js";
 export { parseRuleset, parseRulesetText, safeParseRuleset, safeParseRulesetText } from "./ruleset/parse.js";
 export type {
   Delegation,

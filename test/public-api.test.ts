@@ -26,6 +26,7 @@ test("thangdiem exports exactly these functions", () => {
     "parseRuleset",
     "parseRulesetText",
     "safeApplyOverlays",
+    "safeCompileRuleset",
     "safeEvaluate",
     "safeLoadRuleset",
     "safeParseEvidence",
@@ -40,7 +41,13 @@ test("thangdiem exports exactly these functions", () => {
 });
 
 test("thangdiem/evaluate exports exactly these functions", () => {
-  expect(Object.keys(engine).sort()).toEqual(["RulesetError", "compileRuleset", "evaluate", "safeEvaluate"]);
+  expect(Object.keys(engine).sort()).toEqual([
+    "RulesetError",
+    "compileRuleset",
+    "evaluate",
+    "safeCompileRuleset",
+    "safeEvaluate",
+  ]);
 });
 
 test("thangdiem/rulesets exports exactly these names", () => {

@@ -9,14 +9,20 @@ export function compareLargeProducts(a: number, b: number, c: number, d: number)
   return new Exact(a).times(b).comparedTo(new Exact(c).times(d));
 }
 
-/** Quotient of a·b by c cut toward zero, and twice the absolute remainder compared with |c|: all that rounding needs. */
-export function divideLargeProduct(a: number, b: number, c: number): { quotient: number; rest: number; half: number } {
+/** Quotient of a·b by c·d cut toward zero, the sign of the rest, and how twice the rest compares with |c·d|. */
+export function divideLargeProducts(
+  a: number,
+  b: number,
+  c: number,
+  d: number,
+): { quotient: number; rest: number; half: number } {
   const product = new Exact(a).times(b);
-  const quotient = product.divToInt(c);
-  const rest = product.minus(quotient.times(c));
+  const divisor = new Exact(c).times(d);
+  const quotient = product.divToInt(divisor);
+  const rest = product.minus(quotient.times(divisor));
   return {
     quotient: quotient.toNumber(),
     rest: rest.comparedTo(0),
-    half: rest.abs().times(2).comparedTo(new Exact(c).abs()),
+    half: rest.abs().times(2).comparedTo(divisor.abs()),
   };
 }

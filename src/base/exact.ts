@@ -1,6 +1,6 @@
 // In: numbers as JSON gives them, of at most a few decimals. Out: whole numbers at a scale of 10^k, and their exact
 // arithmetic. Never here: an epsilon, a tolerance, a float that is not a whole number or a decimal of four places.
-import { compareLargeProducts, divideLargeProduct } from "./decimal.js";
+import { compareLargeProducts, divideLargeProducts } from "./decimal.js";
 
 /** Most decimal places of an amount in a document. */
 export const MOST_DECIMALS = 4;
@@ -65,20 +65,19 @@ const AWAY: { readonly [mode in Rounding]: (half: number, quotient: number) => b
   up: () => true,
 };
 
-/** a·b ÷ c for whole numbers (c not 0), multiplied first and rounded to a whole number once, at the end. */
-export function multiplyDivide(a: number, b: number, c: number, mode: Rounding): number {
+/** a·b ÷ (c·d) for whole numbers (c and d not 0), multiplied first and rounded to a whole number once, at the end. */
+export function divideProducts(a: number, b: number, c: number, d: number, mode: Rounding): number {
   const product = a * b;
-  let quotient: number;
-  let rest: number;
-  let half: number;
-  if (Math.abs(product) <= LARGEST_EXACT) {
-    rest = product % c;
-    quotient = (product - rest) / c;
-    half = Math.sign(2 * Math.abs(rest) - Math.abs(c));
-  } else {
-    ({ quotient, rest, half } = divideLargeProduct(a, b, c));
-  }
+  const divisor = c * d;
+  const fits = Math.abs(product) <= LARGEST_EXACT && Math.abs(divisor) <= LARGEST_EXACT;
+  const { quotient, rest, half } = fits ? divide(product, divisor) : divideLargeProducts(a, b, c, d);
   if (rest === 0 || !AWAY[mode](half, quotient)) return quotient + 0;
-  const negative = rest < 0 !== c < 0;
+  const negative = rest < 0 !== divisor < 0;
   return quotient + (negative ? -1 : 1);
+}
+
+// The remainder of doubles is exact, so the quotient of what is left is too.
+function divide(product: number, divisor: number): { quotient: number; rest: number; half: number } {
+  const rest = product % divisor;
+  return { quotient: (product - rest) / divisor, rest, half: Math.sign(2 * Math.abs(rest) - Math.abs(divisor)) };
 }

@@ -13,3 +13,9 @@ export function isObject(value: unknown): value is { readonly [key: string]: unk
 export function own(object: { readonly [key: string]: unknown }, key: string): unknown {
   return Object.hasOwn(object, key) ? object[key] : undefined;
 }
+
+/** The word for what a value is: null, array, object, string, number, boolean. */
+export function typeWord(value: unknown): string {
+  if (value === null) return "null";
+  return Array.isArray(value) ? "array" : typeof value;
+}

@@ -4,13 +4,12 @@ import { failure, type Result, success } from "../base/result.js";
 import {
   type CompiledRuleset,
   checkRuleset,
-  compileRuleset,
   hasErrors,
   type Issue,
   type Overlay,
   type Ruleset,
-  RulesetError,
   safeApplyOverlays,
+  safeCompileRuleset,
   sortIssues,
   withPlaces,
 } from "../index.js";
@@ -103,10 +102,6 @@ export function checkStack(stack: Stack): CheckedStack {
 export function compileStack(stack: Stack): Result<CompiledRuleset, Issue> {
   const { ruleset, issues } = checkStack(stack);
   if (ruleset === undefined || hasErrors(issues)) return failure(issues);
-  try {
-    return success(compileRuleset(ruleset), issues);
-  } catch (error) {
-    if (error instanceof RulesetError) return failure(traced(stack, ruleset, error.issues));
-    throw error;
-  }
+  const compiled = safeCompileRuleset(ruleset);
+  return compiled.ok ? success(compiled.value, issues) : failure(traced(stack, ruleset, compiled.issues));
 }

@@ -1,6 +1,6 @@
 // In: one fact as given. Out: its value in its slot, and what is said about it: why it is unknown, where it comes from.
 import { isCalendarDate } from "../base/date.js";
-import { isObject } from "../base/json.js";
+import { isObject, typeWord } from "../base/json.js";
 import { nearest } from "../base/text.js";
 import type { FieldSlot } from "../logic/dictionary.js";
 import { type FieldRange, readValue } from "../logic/field-types.js";
@@ -54,16 +54,16 @@ export function unwrap(given: unknown, path: Path, report: Report): Unwrapped {
   }
   const { source, on } = given as { readonly source?: unknown; readonly on?: unknown };
   if (on !== undefined && !(typeof on === "string" && isCalendarDate(on))) {
-    report("shape.bad-date", [...path, "on"], { found: JSON.stringify(on) });
+    report("shape.bad-date", [...path, "on"], { found: typeof on === "string" ? on : typeWord(on) });
     sound = false;
   }
   if (source !== undefined && typeof source !== "string") {
-    report("shape.wrong-type", [...path, "source"], { expected: "text", found: typeof source });
+    report("shape.wrong-type", [...path, "source"], { expected: "text", found: typeWord(source) });
     sound = false;
   }
   const content = given[key];
   if (key !== "value" && typeof content !== "string") {
-    report("shape.wrong-type", [...path, key], { expected: "text", found: typeof content });
+    report("shape.wrong-type", [...path, key], { expected: "text", found: typeWord(content) });
     sound = false;
   }
   if (!sound) return undefined;
@@ -97,7 +97,7 @@ export function readFact(
     to.state[slot] = NOT_APPLICABLE;
     return;
   }
-  const value = readValue(declared.field, declared, fact.value);
+  const value = readValue(id, declared.field, declared, fact.value);
   if (typeof value === "number") {
     to.low[slot] = value;
     to.high[slot] = value;

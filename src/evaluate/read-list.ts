@@ -1,5 +1,5 @@
 // In: a list of events as given. Out: each event in slots of its own. The same id with the same content counts once.
-import { isObject } from "../base/json.js";
+import { isObject, typeWord } from "../base/json.js";
 import type { ListSlot } from "../logic/dictionary.js";
 import { type FieldRange, rangeOf } from "../logic/field-types.js";
 import { type EventSlots, KNOWN, NOT_APPLICABLE } from "../logic/machine.js";
@@ -23,7 +23,7 @@ export function readList(
   if (fact.state !== KNOWN) return undefined;
   const { value, path: at } = fact;
   if (!Array.isArray(value)) {
-    report("evidence.wrong-type", at, { field: id, expected: "list", found: typeof value });
+    report("evidence.wrong-type", at, { field: id, expected: "list", found: typeWord(value) });
     return undefined;
   }
   const declared = list.order.map((name): readonly [string, PlainField, FieldRange] => {
@@ -33,11 +33,14 @@ export function readList(
   });
   const events: EventSlots[] = [];
   (value as readonly unknown[]).forEach((item, index) => {
-    const event = readEvent(id, item, declared, events.length, [...at, index], notes, report);
+    const said: FactNotes = new Map();
+    const event = readEvent(id, item, declared, [...at, index], said, report);
     if (event === undefined) return;
     const twin = event.id === undefined ? undefined : events.find((other) => other.id === event.id);
-    if (twin === undefined) events.push(event);
-    else if (!sameContent(twin, event))
+    if (twin === undefined) {
+      for (const [member, note] of said) notes.set(`${id}[${String(events.length)}].${member}`, note);
+      events.push(event);
+    } else if (!sameContent(twin, event))
       report("evidence.event-conflict", [...at, index], { field: id, event: event.id ?? "" });
   });
   if (events.length > list.max)
@@ -49,13 +52,12 @@ function readEvent(
   list: string,
   item: unknown,
   declared: readonly (readonly [string, PlainField, FieldRange])[],
-  index: number,
   path: Path,
-  notes: FactNotes,
+  said: FactNotes,
   report: Report,
 ): EventSlots | undefined {
   if (!isObject(item)) {
-    report("evidence.wrong-type", path, { field: list, expected: "event", found: typeof item });
+    report("evidence.wrong-type", path, { field: list, expected: "event", found: typeWord(item) });
     return undefined;
   }
   const names = declared.map(([name]) => name);
@@ -70,7 +72,7 @@ function readEvent(
   }
   const { id } = item as { readonly id?: unknown };
   if (id !== undefined && typeof id !== "string")
-    report("shape.wrong-type", [...path, "id"], { expected: "text", found: typeof id });
+    report("shape.wrong-type", [...path, "id"], { expected: "text", found: typeWord(id) });
   const event = {
     ...(typeof id === "string" ? { id } : {}),
     low: Float64Array.from(declared, ([, , range]) => range.low),
@@ -81,7 +83,7 @@ function readEvent(
     const given = Object.hasOwn(item, name) ? item[name] : undefined;
     const own: FactNotes = new Map();
     readFact(`${list}.${name}`, given, { ...range, field }, slot, event, [...path, name], own, report);
-    for (const note of own.values()) notes.set(`${list}[${String(index)}].${name}`, note);
+    for (const note of own.values()) said.set(name, note);
   });
   return event;
 }

@@ -1,7 +1,7 @@
 // In: evidence, and the slots of a compiled ruleset. Out: the slots filled, or issues: a record with a fault is refused
 // whole, nothing in it is coerced, clamped or guessed.
 import { dayNumber, isCalendarDate } from "../base/date.js";
-import { isObject } from "../base/json.js";
+import { isObject, typeWord } from "../base/json.js";
 import { KNOWN, type Registers } from "../logic/machine.js";
 import type { Path, Report } from "../logic/scope.js";
 import type { LoweredSheet } from "../ruleset/compiled.js";
@@ -12,7 +12,7 @@ import { readList } from "./read-list.js";
 export function readFacts(facts: unknown, sheet: LoweredSheet, registers: Registers, report: Report): FactNotes {
   const notes: FactNotes = new Map();
   if (!isObject(facts)) {
-    report("shape.wrong-type", ["facts"], { expected: "object", found: typeof facts });
+    report("shape.wrong-type", ["facts"], { expected: "object", found: typeWord(facts) });
     return notes;
   }
   const seen = new Set<string>();
@@ -56,7 +56,7 @@ export function readPeriod(
   const [from, to] = (["from", "to"] as const).map((name) => {
     const day = Object.hasOwn(given, name) ? given[name] : undefined;
     if (typeof day === "string" && isCalendarDate(day)) return day;
-    report("shape.bad-date", ["period", name], { found: String(day) });
+    report("shape.bad-date", ["period", name], { found: typeof day === "string" ? day : typeWord(day) });
     return undefined;
   });
   if (from === undefined || to === undefined) return undefined;

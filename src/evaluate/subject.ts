@@ -1,9 +1,9 @@
 // In: the subject, the period and the day of decision of evidence. Out: is this the ruleset for them, and which mark applies?
 import { dateText, dayNumber, isCalendarDate } from "../base/date.js";
 import { toScaled } from "../base/exact.js";
-import { isObject } from "../base/json.js";
+import { isObject, typeWord } from "../base/json.js";
 import { nearest } from "../base/text.js";
-import type { Report } from "../logic/scope.js";
+import type { Path, Report } from "../logic/scope.js";
 import { POINTS_SCALE } from "../ruleset/compiled.js";
 import type { Mark, Ruleset } from "../ruleset/schema.js";
 import type { Evidence, Subject } from "./evidence.js";
@@ -13,7 +13,7 @@ const ENVELOPE: readonly string[] = ["$schema", "kind", "format", "subject", "pe
 /** Is this evidence at all, in this format, with no member that nothing reads? */
 export function checkEnvelope(given: unknown, report: Report): given is Evidence {
   if (!isObject(given)) {
-    report("shape.wrong-type", [], { expected: "object", found: given === null ? "null" : typeof given });
+    report("shape.wrong-type", [], { expected: "object", found: typeWord(given) });
     return false;
   }
   for (const key of Object.keys(given)) {
@@ -39,7 +39,7 @@ export function checkEnvelope(given: unknown, report: Report): given is Evidence
 /** Reads who is judged; undefined once issues are reported. */
 export function readSubject(given: unknown, ruleset: Ruleset, report: Report): Subject | undefined {
   if (!isObject(given) || typeof given["kind"] !== "string" || typeof given["id"] !== "string") {
-    return report("shape.wrong-type", ["subject"], { expected: "object", found: typeof given });
+    return report("shape.wrong-type", ["subject"], { expected: "object", found: typeWord(given) });
   }
   for (const key of Object.keys(given)) {
     if (["kind", "id", "class"].includes(key)) continue;
@@ -73,26 +73,27 @@ export function checkForce(
   decidedOn: unknown,
   report: Report,
 ): void {
-  let day = dateText(dayNumber(period.to) - 1);
-  if (ruleset.appliesBy === "decision-date") {
-    if (decidedOn === undefined) {
-      report("evidence.no-decision-date", ["decidedOn"], { ruleset: ruleset.id });
-      return;
-    }
-    if (typeof decidedOn !== "string" || !isCalendarDate(decidedOn)) {
-      report("shape.bad-date", ["decidedOn"], { found: JSON.stringify(decidedOn) });
-      return;
-    }
-    day = decidedOn;
+  if (ruleset.appliesBy === "period-end") {
+    // The last day of the period is the day before `to`; days are written so that their texts sort as they do.
+    const { to: after } = period;
+    if (after > ruleset.inForce.from && !(ruleset.inForce.to !== undefined && after > ruleset.inForce.to)) return;
+    notInForce(ruleset, ["period", "to"], dateText(dayNumber(after) - 1), report);
+    return;
   }
-  const { from, to } = ruleset.inForce;
-  const within = dayNumber(day) >= dayNumber(from) && (to === undefined || dayNumber(day) < dayNumber(to));
-  if (!within)
-    report("evidence.not-in-force", ruleset.appliesBy === "decision-date" ? ["decidedOn"] : ["period", "to"], {
-      day,
-      from,
-      to: to ?? "…",
-    });
+  if (decidedOn === undefined) {
+    report("evidence.no-decision-date", ["decidedOn"], { ruleset: ruleset.id });
+  } else if (typeof decidedOn !== "string" || !isCalendarDate(decidedOn)) {
+    report("shape.bad-date", ["decidedOn"], { found: typeof decidedOn === "string" ? decidedOn : typeWord(decidedOn) });
+  } else if (
+    decidedOn < ruleset.inForce.from ||
+    (ruleset.inForce.to !== undefined && decidedOn >= ruleset.inForce.to)
+  ) {
+    notInForce(ruleset, ["decidedOn"], decidedOn, report);
+  }
+}
+
+function notInForce({ inForce: { from, to } }: Ruleset, path: Path, day: string, report: Report): void {
+  report("evidence.not-in-force", path, { day, from, to: to ?? "…" });
 }
 
 /** The marks that may apply to a subject, and the lowest and highest of those that then count. */

@@ -1,5 +1,5 @@
 // In: a document as a value or as text, and its schema. Out: the document as fresh plain data, or all issues at once.
-import { isObject } from "../base/json.js";
+import { isObject, typeWord } from "../base/json.js";
 import { failure, type Result, success } from "../base/result.js";
 import { raise } from "./error.js";
 import { type DocumentSchema, issuesFromZod } from "./from-zod.js";
@@ -7,7 +7,6 @@ import { type Issue, issue, sortIssues } from "./issue.js";
 import { parseJsonText } from "./json-text.js";
 import { type Locate, withPlaces } from "./locate.js";
 import { checkPlain } from "./plain.js";
-import { typeWord } from "./shape.js";
 
 /** How a document is called in its issues: by default its `id`, or else its kind. */
 export interface ParseOptions {

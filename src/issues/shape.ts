@@ -1,5 +1,5 @@
 // In: a place in a value, with the schema that judges it. Out: the issues of its form, with pointers and suggestions.
-import { isObject } from "../base/json.js";
+import { isObject, typeWord } from "../base/json.js";
 import { pointerOf, type Step } from "../base/pointer.js";
 import { nearest } from "../base/text.js";
 import type { IssueCode, IssueParams } from "./codes.js";
@@ -30,12 +30,6 @@ export function issueAt<Code extends IssueCode>({ frame, path }: Spot, code: Cod
 /** The value at a place. */
 export function valueAt({ frame, path }: Spot): unknown {
   return walk(frame, path).value;
-}
-
-/** The word for what a value is: null, array, object, string, number, boolean. */
-export function typeWord(value: unknown): string {
-  if (value === null) return "null";
-  return Array.isArray(value) ? "array" : typeof value;
 }
 
 /** The issue of a key that is not there, at the object that lacks it. */

@@ -1,5 +1,5 @@
 // In: criteria and adjustments as written, and the scope of a sheet. Out: their registers, whatever their kind.
-import { powerOfTen, toScaled } from "../base/exact.js";
+import { LARGEST_EXACT, powerOfTen, toScaled } from "../base/exact.js";
 import { nearest } from "../base/text.js";
 import { choose, equal, greatest, times } from "../logic/arithmetic.js";
 import type { Expression } from "../logic/expression.js";
@@ -28,7 +28,7 @@ export interface SheetScope {
 
 /** Lowers a criterion: its kind, then what it says for the case that it is not applicable. */
 export function lowerCriterion(node: Criterion, path: Path, sheet: SheetScope): CompiledNode | undefined {
-  const scored = kindOf(node).lower(node, nodeScope(path, sheet));
+  const scored = withinExact(kindOf(node).lower(node, nodeScope(path, sheet)), path, sheet);
   if (scored === undefined) return undefined;
   const reads = readsOfAll(scored);
   const maximum = maximumOf(node, sheet.fields);
@@ -81,9 +81,14 @@ function replaced(
   };
 }
 
+// Points that could leave what is exact are refused where they arise.
+function withinExact(scored: Scored | undefined, path: Path, { builder, report }: SheetScope): Scored | undefined {
+  return builder.exceeded() ? report("logic.too-large-number", path, { limit: LARGEST_EXACT }) : scored;
+}
+
 /** Lowers a deduction or bonus. */
 export function lowerAdjustment(node: Adjustment, path: Path, sheet: SheetScope): CompiledNode | undefined {
-  const scored = adjustmentKindOf(node).lower(node, nodeScope(path, sheet));
+  const scored = withinExact(adjustmentKindOf(node).lower(node, nodeScope(path, sheet)), path, sheet);
   return scored && { ...scored, id: node.id, kind: node.kind, reads: readsOfAll(scored).fields };
 }
 

@@ -1,4 +1,4 @@
-import { multiplyDivide, type Rounding } from "../base/exact.js";
+import { divideProducts, type Rounding } from "../base/exact.js";
 import type { Instruction } from "../logic/machine.js";
 import type { CriterionKind } from "./kind.js";
 import type { Proportional } from "./schema.js";
@@ -26,7 +26,7 @@ const portion: Instruction<Portion> = {
         high[to] = maximum;
         continue;
       }
-      const at = (a: number, b: number): number => Math.min(maximum, multiplyDivide(maximum, a, b * step, mode) * step);
+      const at = (a: number, b: number): number => Math.min(maximum, divideProducts(maximum, a, b, step, mode) * step);
       const answer = whenZero ?? 0;
       const least = zero ? answer : at(low[part]!, high[whole]!);
       const most = zero ? answer : at(high[part]!, Math.max(1, low[whole]!));

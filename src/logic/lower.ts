@@ -1,5 +1,6 @@
 // In: expressions, and the slots of the names they use. Out: registers of a program, or issues: checking an expression and
 // lowering it are one walk, so that what was checked is what runs.
+import { LARGEST_EXACT } from "../base/exact.js";
 import { isObject } from "../base/json.js";
 import { nearest } from "../base/text.js";
 import { type FieldSlot, type ListSlot, memberSlots } from "./dictionary.js";
@@ -211,8 +212,7 @@ function walker(builder: Builder, report: Report, scopeOf: () => Scope): Scope["
     });
     depth--;
     const tooFine = lowered?.type.type === "number" && lowered.type.scale > MOST_PLACES;
-    if (builder.exceeded() || tooFine)
-      return report("logic.too-large-number", path, { limit: Number.MAX_SAFE_INTEGER });
+    if (builder.exceeded() || tooFine) return report("logic.too-large-number", path, { limit: LARGEST_EXACT });
     return lowered;
   };
 }

@@ -19,7 +19,8 @@ type Report = (found: Issue) => void;
  * Applies overlays to a ruleset (áp dụng quy định của địa phương), from the highest rank down, whatever their order.
  *
  * Each overlay names its base: the ruleset, or an overlay of a higher rank. What the base does not delegate to the
- * overlay's rank is an error that names the delegation exceeded. Every node added or filled says which layer it came from.
+ * overlay's rank is an error that names the delegation exceeded. Every node added or filled says which layer it came from;
+ * an overlay without operations adds its name to the layers and nothing else.
  *
  * @throws RulesetError with every conflict and every excess
  * @example

@@ -3,7 +3,7 @@ import { failure, type Result, success } from "../base/result.js";
 import { raise } from "../issues/error.js";
 import { hasErrors, type Issue, sortIssues } from "../issues/issue.js";
 import { checkRuleset } from "../ruleset/check.js";
-import { type CompiledRuleset, compileRuleset } from "../ruleset/compile.js";
+import { type CompiledRuleset, safeCompileRuleset } from "../ruleset/compile.js";
 import { safeParseRuleset } from "../ruleset/parse.js";
 import { safeApplyOverlays } from "./apply.js";
 import { safeParseOverlay } from "./parse.js";
@@ -34,5 +34,6 @@ export function safeLoadRuleset(base: unknown, overlays: readonly unknown[] = []
   if (!applied.ok) return failure(applied.issues);
   const issues = checkRuleset(applied.value);
   if (hasErrors(issues)) return failure(issues);
-  return success(compileRuleset(applied.value), issues);
+  const compiled = safeCompileRuleset(applied.value);
+  return compiled.ok ? success(compiled.value, issues) : compiled;
 }

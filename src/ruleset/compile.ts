@@ -1,5 +1,6 @@
 // In: a ruleset, already parsed. Out: a compiled ruleset: tables over slots, never source text.
 import { pointerOf } from "../base/pointer.js";
+import { failure, type Result, success } from "../base/result.js";
 import { raise } from "../issues/error.js";
 import { hasErrors, type Issue, issue, sortIssues } from "../issues/issue.js";
 import { allocate, type Registers } from "../logic/machine.js";
@@ -43,12 +44,17 @@ export function collector(document: string): { readonly report: Report; readonly
  * compiled.ruleset.id //=> "example/ward/model-household"
  */
 export function compileRuleset(ruleset: Ruleset): CompiledRuleset {
+  const result = safeCompileRuleset(ruleset);
+  return result.ok ? result.value : raise(result.issues);
+}
+
+/** Like `compileRuleset`, but returns the issues. */
+export function safeCompileRuleset(ruleset: Ruleset): Result<CompiledRuleset, Issue> {
   const { report, issues } = collector(ruleset.id);
-  (ruleset.standards ?? []).forEach((standard, i) => {
-    if (standard.maximum === "delegated")
-      report("ruleset.framework", ["standards", i, "maximum"], { standard: standard.id });
-  });
+  for (const [i, { id, maximum }] of (ruleset.standards ?? []).entries()) {
+    if (maximum === "delegated") report("ruleset.framework", ["standards", i, "maximum"], { standard: id });
+  }
   const sheet = lowerRuleset(ruleset, report);
-  if (sheet === undefined || hasErrors(issues())) return raise(issues());
-  return { ruleset, sheet, index: indexSheet(ruleset, sheet), memory: allocate(sheet.program) };
+  if (sheet === undefined || hasErrors(issues())) return failure(issues());
+  return success({ ruleset, sheet, index: indexSheet(ruleset, sheet), memory: allocate(sheet.program) }, issues());
 }

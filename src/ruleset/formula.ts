@@ -1,6 +1,6 @@
 // In: criteria and adjustments, lowered. Out: the registers of standards, floors and the total. The formula of the sheet stands
 // here, once: standards, adjustments, total, bounds, rounding, floors, mark.
-import { multiplyDivide, type Rounding, toScaled } from "../base/exact.js";
+import { divideProducts, type Rounding, toScaled } from "../base/exact.js";
 import type { CompiledNode } from "../kinds/kind.js";
 import { lowerAdjustment, lowerCriterion, lowerEach, type SheetScope } from "../kinds/lower.js";
 import type { Adjustment } from "../kinds/schema.js";
@@ -120,8 +120,8 @@ const roundToStep: Instruction<{ readonly step: number; readonly mode: Rounding 
     for (let i = 0; i < size; i++) {
       const from = operands[start[i]!]!;
       const { step, mode } = data[i]!;
-      low[target[i]!] = multiplyDivide(low[from]!, 1, step, mode) * step;
-      high[target[i]!] = multiplyDivide(high[from]!, 1, step, mode) * step;
+      low[target[i]!] = divideProducts(low[from]!, 1, step, 1, mode) * step;
+      high[target[i]!] = divideProducts(high[from]!, 1, step, 1, mode) * step;
     }
   },
 };

@@ -1,4 +1,5 @@
 // In: a ruleset. Out: one program for all of it, with the registers of everything a decision speaks of, or issues.
+import { LARGEST_EXACT } from "../base/exact.js";
 import { compareText } from "../base/text.js";
 import { type IssueCode, severityOf } from "../issues/codes.js";
 import type { SheetScope } from "../kinds/lower.js";
@@ -57,6 +58,7 @@ export function lowerRuleset(ruleset: Ruleset, report: Report): LoweredSheet | u
   );
   const total =
     ruleset.pass && lowerTotal(ruleset, ruleset.pass, standards.filter(isThere), { bonuses, deductions }, sheet);
+  if (builder.exceeded()) noting("logic.too-large-number", [], { limit: LARGEST_EXACT });
   if (faults.length > 0) return undefined;
   return {
     program: builder.program(),

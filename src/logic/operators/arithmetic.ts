@@ -1,7 +1,7 @@
 // Sums, differences, products, the least and the greatest: exact, on ranges.
 import { difference, greatest, least, product, sum } from "../arithmetic.js";
 import type { Instruction } from "../machine.js";
-import { type Call, lowerNumbers, type Operator, result } from "../operator.js";
+import { type Call, lowerAll, lowerNumbers, type Operator, result } from "../operator.js";
 import type { Lowered } from "../source.js";
 
 const DEPARTURE = {
@@ -90,16 +90,16 @@ export const times: Operator = {
     { rule: { "*": [{ var: "n" }, -2] }, facts: { n: null }, result: { low: -20, high: 0 } },
   ],
   lower(call: Call) {
-    const found = lowerNumbers(call);
-    if (found === undefined) return undefined;
-    const [first, ...others] = found.operands;
-    if (first === undefined) return undefined;
+    const operands = lowerAll(call, call.operands.length, ({ type }) => type.type === "number", "number");
+    const [first, ...others] = operands ?? [];
+    if (operands === undefined || first === undefined) return undefined;
     const scaleOf = ({ type }: Lowered): number => (type.type === "number" ? type.scale : 0);
+    const { builder } = call.scope;
     const register = others.reduce(
-      (left, right) => call.scope.builder.emit(product, [left, right.register], undefined),
+      (left, right) => builder.emit(product, [left, right.register], undefined),
       first.register,
     );
-    const scale = found.operands.reduce((places, operand) => places + scaleOf(operand), 0);
-    return result(call, register, { type: "number", scale }, found.operands);
+    const scale = operands.reduce((places, operand) => places + scaleOf(operand), 0);
+    return result(call, register, { type: "number", scale }, operands);
   },
 };

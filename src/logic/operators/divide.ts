@@ -1,5 +1,5 @@
 // A quotient, multiplied first and rounded once to a stated step, with a stated answer for a divisor of zero.
-import { decimalsOf, multiplyDivide, powerOfTen, type Rounding, toScaled } from "../../base/exact.js";
+import { decimalsOf, divideProducts, powerOfTen, type Rounding, toScaled } from "../../base/exact.js";
 import type { Instruction } from "../machine.js";
 import { type Call, lowerAll, type Operator, result } from "../operator.js";
 
@@ -31,9 +31,9 @@ export const quotient: Instruction<Quotient & { readonly most: number }> = {
         high[to] = whenZero;
         continue;
       }
-      const from = Math.max(1, low[divisor]!) * down;
-      const until = (low[divisor]! === 0 && whenZero === undefined ? Math.max(1, most) : high[divisor]!) * down;
-      const at = (a: number, b: number): number => multiplyDivide(a, up, b, mode) * step;
+      const from = Math.max(1, low[divisor]!);
+      const until = low[divisor]! === 0 && whenZero === undefined ? Math.max(1, most) : high[divisor]!;
+      const at = (a: number, b: number): number => divideProducts(a, up, b, down, mode) * step;
       const corners = [
         at(low[numerator]!, from),
         at(low[numerator]!, until),

@@ -1,0 +1,88 @@
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+const ROOT = join(import.meta.dirname, "../..");
+const CLI = join(ROOT, "dist/cli.js");
+const CITY = "vn/bac-ninh/thanh-pho/gia-dinh-van-hoa";
+const HOUSEHOLDS = join(ROOT, "docs/examples/households-2020.ndjson");
+
+function thangdiem(args: readonly string[], input = ""): { status: number | null; stdout: string; stderr: string } {
+  return spawnSync(process.execPath, [CLI, ...args], { cwd: ROOT, input, encoding: "utf8" });
+}
+
+describe("the built command", () => {
+  let folder = "";
+
+  beforeAll(() => {
+    if (!existsSync(CLI)) throw new Error("dist/cli.js is not there: run `npm run build` first");
+    folder = mkdtempSync(join(tmpdir(), "thangdiem-cli-"));
+  });
+  afterAll(() => {
+    if (folder !== "") rmSync(folder, { recursive: true });
+  });
+
+  test("scores standard input and finds the shipped rulesets", () => {
+    const { status, stdout, stderr } = thangdiem(["score", "--ruleset", CITY], readFileSync(HOUSEHOLDS, "utf8"));
+    expect(stdout.trim().split("\n")).toHaveLength(16);
+    expect(stderr).toBe(
+      "Đã chấm 16. Đủ điều kiện đề nghị công nhận: 5; Không đủ điều kiện đề nghị công nhận: 5; Không xét: 2; Chưa đủ căn cứ để kết luận: 4\n",
+    );
+    expect(status).toBe(0);
+  });
+
+  test("checks a file with faults", () => {
+    const { status, stdout } = thangdiem(["check", "test/cli/broken-ruleset.json", "--lang", "en"]);
+    expect(stdout).toContain("test/cli/broken-ruleset.json:37:18: logic.unknown-operator");
+    expect(status).toBe(1);
+  });
+
+  test("puts its output in place whole, over what was there, and leaves nothing beside it", () => {
+    const target = join(folder, "out.ndjson");
+    writeFileSync(target, "before");
+    expect(thangdiem(["score", "no.json", "--ruleset", CITY, "--output", target]).status).toBe(2);
+    expect(readFileSync(target, "utf8")).toBe("before");
+    expect(thangdiem(["score", HOUSEHOLDS, "--ruleset", CITY, "--output", target]).status).toBe(0);
+    expect(readFileSync(target, "utf8").trim().split("\n")).toHaveLength(16);
+    expect(readdirSync(folder)).toEqual(["out.ndjson"]);
+  });
+
+  test("refuses to write where no file can be", () => {
+    const { status, stderr } = thangdiem(["score", HOUSEHOLDS, "--ruleset", CITY, "--output", folder]);
+    expect(stderr).toContain("đây là thư mục, không phải tệp");
+    expect(status).toBe(2);
+  });
+
+  test("leaves the target as it was when it is interrupted", async () => {
+    const target = join(folder, "interrupted.ndjson");
+    const child = spawn(process.execPath, [CLI, "score", "-", "--ruleset", CITY, "--output", target], { cwd: ROOT });
+    // It has begun once the first record is refused; standard input stays open.
+    child.stdin.write("{}\n{}\n");
+    await new Promise((told) => child.stderr.once("data", told));
+    expect(readdirSync(folder).some((name) => name.startsWith(".interrupted"))).toBe(true);
+    const ended = new Promise((resolve) => child.once("exit", (_, signal) => resolve(signal)));
+    child.kill("SIGINT");
+    expect(await ended).toBe("SIGINT");
+    expect(readdirSync(folder).filter((name) => name.includes("interrupted"))).toEqual([]);
+  });
+
+  test("ends quietly when its reader goes away", async () => {
+    const child = spawn(process.execPath, [CLI, "score", "-", "--ruleset", CITY], { cwd: ROOT });
+    let error = "";
+    child.stderr.on("data", (chunk: Buffer) => {
+      error += chunk.toString();
+    });
+    // Ours ends as well: the child reads no further.
+    child.stdin.on("error", () => undefined);
+    const line = readFileSync(HOUSEHOLDS, "utf8");
+    child.stdin.write(line);
+    await new Promise((told) => child.stdout.once("data", told));
+    child.stdout.destroy();
+    const ended = new Promise((resolve) => child.once("exit", resolve));
+    child.stdin.end(line.repeat(20));
+    expect(await ended).toBe(0);
+    expect(error).toBe("");
+  });
+});

@@ -1,0 +1,65 @@
+// Examples are documentation that runs: those of the operators, and those of the doc comments of public functions.
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { compileFunction } from "node:vm";
+import { describe, expect, test } from "vitest";
+import * as thangdiem from "../src/index.js";
+import { OPERATORS } from "../src/logic/operators/index.js";
+import * as shipped from "../src/rulesets.js";
+import { examplesOf } from "./docs/doc-comments.js";
+import { judge } from "./docs/judge.js";
+
+const SRC = join(import.meta.dirname, "../src");
+
+function readJson(name: string): unknown {
+  return JSON.parse(readFileSync(join(import.meta.dirname, "docs", name), "utf8"));
+}
+
+describe.each(OPERATORS)("the operator $name", ({ examples }) => {
+  test.each(examples)("makes of $rule, with the facts $facts, $result", ({ rule, facts, result }) => {
+    expect(judge(rule, facts, result)).toEqual(result);
+  });
+});
+
+const FILES = readdirSync(SRC, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
+const CODE_EXAMPLES = FILES.sort().flatMap((file) =>
+  examplesOf(readFileSync(join(SRC, file), "utf8")).map((example) => ({ file, ...example })),
+);
+
+/** Everything that an example may name: what its file exports, the public functions, the model household with its evidence. */
+async function scope(
+  file: string,
+  check: (found: unknown, expected: unknown) => void,
+): Promise<{ readonly [name: string]: unknown }> {
+  const modelHousehold = readJson("model-household.json");
+  const own = (await import(join(SRC, file))) as object;
+  return {
+    ...own,
+    ...thangdiem,
+    ...shipped,
+    modelHousehold,
+    ruleset: thangdiem.parseRuleset(modelHousehold),
+    compiled: thangdiem.loadRuleset(modelHousehold),
+    evidence: readJson("model-household-evidence.json"),
+    check,
+  };
+}
+
+describe("the example in the doc comment", () => {
+  test.each(CODE_EXAMPLES)("of $name, in $file, comes out as it says", async ({ file, code, checks }) => {
+    const seen: (readonly [unknown, unknown])[] = [];
+    const names = await scope(file, (found, expected) => void seen.push([found, expected]));
+    const run = compileFunction(`return (async () => {\n${code}\n})();`, Object.keys(names)) as (
+      ...values: readonly unknown[]
+    ) => Promise<void>;
+    await run(...Object.values(names));
+    expect(seen.length).toBe(checks);
+    expect(seen.map(([found]) => found)).toEqual(seen.map(([, expected]) => expected));
+  });
+
+  test("is found wherever there is one, and always shows an answer", () => {
+    const written = FILES.map((file) => readFileSync(join(SRC, file), "utf8").split("* @example").length - 1);
+    expect(CODE_EXAMPLES.length).toBe(written.reduce((sum, count) => sum + count, 0));
+    expect(CODE_EXAMPLES.filter(({ checks }) => checks === 0)).toEqual([]);
+  });
+});
