@@ -3,8 +3,9 @@
 
 import { type OtherReading, otherReadings } from "../evaluate/readings.js";
 import { type Decision, type Issue, safeEvaluate, type Verdict, withPlaces } from "../index.js";
+import type { EvidenceRecord } from "./evidence-records.js";
 import { issueLines } from "./issue-lines.js";
-import { type EvidenceRecord, nameOfFile, recordsOf } from "./records.js";
+import { nameOfFile, recordsOf } from "./records.js";
 import { FileFault } from "./refusal.js";
 import type { JudgeRequest } from "./request.js";
 import type { Shell } from "./shell.js";

@@ -31,7 +31,7 @@ function writer(stream: Writable): (text: string) => Promise<void> {
     new Promise((done, fail) => {
       stream.write(text, (error) => {
         if (error === null || error === undefined) done();
-        else fail(codeOf(error) === "EPIPE" ? new ClosedPipe() : new FileFault("-", codeOf(error)));
+        else fail(codeOf(error) === "EPIPE" ? new ClosedPipe() : new FileFault("<stdout>", codeOf(error)));
       });
     });
 }

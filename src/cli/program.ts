@@ -1,5 +1,5 @@
 // In: a shell and the words of a call. Out: an exit code: 0 done, 1 the answer is no, 2 the call or a file is wrong.
-import { Command, CommanderError, Option } from "commander";
+import { Command, Option } from "commander";
 import type { Language } from "../index.js";
 import { CHECK_FORMATS, type CheckOptions, checkCommand } from "./commands/check.js";
 import { EXPLAIN_FORMATS, type ExplainCommandOptions, explainCommand, LEVELS } from "./commands/explain.js";
@@ -7,9 +7,9 @@ import { LIST_FORMATS, type ListOptions, listCommand } from "./commands/list.js"
 import { SCHEMA_KINDS, schemaCommand } from "./commands/schema.js";
 import { SCORE_FORMATS, type ScoreOptions, scoreCommand } from "./commands/score.js";
 import { gathered, LANGUAGE_NAMES, languageOf, oneOf } from "./options.js";
-import { ClosedPipe, Refusal } from "./refusal.js";
+import { ClosedPipe } from "./refusal.js";
 import type { Shell } from "./shell.js";
-import { helpIn, usageText } from "./usage.js";
+import { ended, helpIn } from "./usage.js";
 import { WORDS, type Words } from "./words.js";
 
 /** Takes the exit code of the command that ran. */
@@ -69,19 +69,6 @@ function addCommands(program: Command, shell: Shell, language: Language, finish:
     .action(async (kind: (typeof SCHEMA_KINDS)[number]) => {
       finish(await schemaCommand(shell, kind));
     });
-}
-
-/** What an error that ended the call says, and the exit code. */
-function ended(error: unknown, words: Words): readonly [text: string, code: number] {
-  if (error instanceof ClosedPipe) return ["", 0];
-  if (error instanceof Refusal) return [`thangdiem: ${error.say(words)}\n`, 2];
-  if (error instanceof CommanderError) {
-    // Help that was asked for is no fault; help in place of a command is.
-    if (error.exitCode === 0) return ["", 0];
-    return [error.code === "commander.help" ? "" : `thangdiem: ${usageText(error, words)}\n`, 2];
-  }
-  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return [`thangdiem: ${words.internal}\n${detail}\n`, 2];
 }
 
 /** Runs one call. */

@@ -1,80 +1,14 @@
 // In: a file or stream of evidence: one JSON object, an array of them, or one object a line (NDJSON). Out: the records one
-// after the other, each read or refused, with places in the file. Lines are read as they come; anything else as a whole.
-
-import { pointerOf } from "../base/pointer.js";
-import { failure, type Result } from "../base/result.js";
-import {
-  type Evidence,
-  type Issue,
-  type Locate,
-  safeParseEvidence,
-  safeParseEvidenceText,
-  withPlaces,
-} from "../index.js";
-import { parseJsonText } from "../issues/json-text.js";
-import { allOf, type Line, linesOf, textOf, unlined } from "./bytes.js";
+// after the other. Lines are read as they come; anything else as a whole.
+import { type Line, linesOf, unlined } from "./bytes.js";
+import { type EvidenceRecord, lineRecord, wholeRecords } from "./evidence-records.js";
 import type { Shell } from "./shell.js";
 
-/** One record, its issues named and placed in the file; `locate` places those that are found later. */
-export interface EvidenceRecord {
-  readonly result: Result<Evidence, Issue>;
-  readonly locate: Locate;
-  /** No record at all: the file itself cannot be read as JSON. */
-  readonly isFile?: true;
-}
-
-const NOWHERE: Locate = () => undefined;
 const LINE_FILE = /\.(ndjson|jsonl)$/i;
-// What JSON takes for blank space, and the mark that the parser reports.
-const BLANK = /^[ \t\r\n\uFEFF]*$/;
 
 /** How a file is called in messages. */
 export function nameOfFile(path: string): string {
   return path === "-" ? "<stdin>" : path;
-}
-
-function lineRecord({ number, bytes }: Line, document: string): EvidenceRecord | undefined {
-  const text = textOf(bytes, document);
-  if (text.ok && BLANK.test(text.value)) return undefined;
-  const shift = (line: number): number => line + number - 1;
-  const result = text.ok ? safeParseEvidenceText(text.value, { document }) : { ...text, locate: NOWHERE };
-  const issues = result.issues.map((one) => (one.line === undefined ? one : { ...one, line: shift(one.line) }));
-  const locate: Locate = (pointer, part) => {
-    const place = result.locate(pointer, part);
-    return place && { ...place, line: shift(place.line) };
-  };
-  return { result: result.ok ? result : failure(issues), locate };
-}
-
-/** One object of an array; what the text itself says wrong of it comes first. */
-function itemRecord(
-  item: unknown,
-  index: number,
-  known: readonly Issue[],
-  whole: Locate,
-  document: string,
-): EvidenceRecord {
-  const start = pointerOf([index]);
-  const locate: Locate = (pointer, part) => whole(start + pointer, part);
-  const inText = known.filter(({ pointer }) => pointer === start || pointer.startsWith(`${start}/`));
-  const result = safeParseEvidence(item, { document });
-  const said = new Set(inText.map(({ code, pointer }) => `${code} ${pointer}`));
-  const inForm = withPlaces(result.issues, locate).filter(
-    ({ code, pointer }) => !said.has(`${code} ${start}${pointer}`),
-  );
-  return { result: result.ok && inText.length === 0 ? result : failure([...inText, ...inForm]), locate };
-}
-
-function wholeRecords(bytes: Uint8Array, document: string): readonly EvidenceRecord[] {
-  const text = textOf(bytes, document);
-  if (!text.ok) return [{ result: text, locate: NOWHERE, isFile: true }];
-  if (BLANK.test(text.value)) return [];
-  const { value, issues, locate } = parseJsonText(text.value, document);
-  const ofFile = issues.filter(({ pointer }) => pointer === "");
-  if (ofFile.length > 0) return [{ result: failure(withPlaces(ofFile, locate)), locate, isFile: true }];
-  if (Array.isArray(value)) return value.map((item, i) => itemRecord(item, i, issues, locate, document));
-  const result = safeParseEvidenceText(text.value, { document });
-  return [{ result, locate: result.locate }];
 }
 
 function isJson(text: string): boolean {
@@ -122,9 +56,4 @@ export async function* recordsOf(shell: Shell, path: string): AsyncGenerator<Evi
   } finally {
     await lines.return();
   }
-}
-
-/** The text of a document, or the fault of its bytes. */
-export async function readDocument(shell: Shell, path: string): Promise<Result<string, Issue>> {
-  return textOf(await allOf(shell.read(path)), nameOfFile(path));
 }

@@ -15,7 +15,8 @@ import {
 import { issue } from "../issues/issue.js";
 import { parseJsonText } from "../issues/json-text.js";
 import { loadShipped, shippedIds } from "../rulesets.js";
-import { nameOfFile, readDocument } from "./records.js";
+import { allOf, textOf } from "./bytes.js";
+import { nameOfFile } from "./records.js";
 import { FileFault, Refusal } from "./refusal.js";
 import type { Shell } from "./shell.js";
 
@@ -57,7 +58,7 @@ function parse(text: string, name: string): Result<Source, Issue> {
 
 async function textOfFile(shell: Shell, path: string): Promise<Result<string, Issue>> {
   try {
-    return await readDocument(shell, path);
+    return textOf(await allOf(shell.read(path)), nameOfFile(path));
   } catch (error) {
     const isMissing = error instanceof FileFault && error.code === "ENOENT";
     if (!isMissing || path.endsWith(".json")) throw error;

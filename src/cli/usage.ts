@@ -1,5 +1,6 @@
-// In: what commander says in English. Out: the same in the language of the caller.
-import type { Command, CommanderError, Help, Option } from "commander";
+// In: what commander says in English, and errors that end a call. Out: the same in the language of the caller.
+import { type Command, CommanderError, type Help, type Option } from "commander";
+import { ClosedPipe, Refusal } from "./refusal.js";
 import type { UsageWords, Words } from "./words.js";
 
 type Fault =
@@ -26,7 +27,7 @@ function sentence(usage: UsageWords, code: string, message: string): string {
 }
 
 /** A fault of the call, with commander's suggestion. */
-export function usageText({ code, message }: CommanderError, { usage, similar, seeHelp }: Words): string {
+function usageText({ code, message }: CommanderError, { usage, similar, seeHelp }: Words): string {
   const [, suggestion] = /\(Did you mean (?:one of )?(.*)\?\)/.exec(message) ?? [];
   return `${sentence(usage, code, message)}; ${suggestion === undefined ? seeHelp : similar(suggestion)}`;
 }
@@ -45,4 +46,17 @@ export function helpIn({ help }: Words): Partial<Help> {
       typeof defaultValue === "string" ? `${description} ${help.usual(defaultValue)}` : description,
     subcommandDescription: (command: Command) => command.description(),
   };
+}
+
+/** What an error that ended the call says, and the exit code. */
+export function ended(error: unknown, words: Words): readonly [text: string, code: number] {
+  if (error instanceof ClosedPipe) return ["", 0];
+  if (error instanceof Refusal) return [`thangdiem: ${error.say(words)}\n`, 2];
+  if (error instanceof CommanderError) {
+    // Help that was asked for is no fault; help in place of a command is.
+    if (error.exitCode === 0) return ["", 0];
+    return [error.code === "commander.help" ? "" : `thangdiem: ${usageText(error, words)}\n`, 2];
+  }
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return [`thangdiem: ${words.internal}\n${detail}\n`, 2];
 }

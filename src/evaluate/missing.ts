@@ -61,7 +61,7 @@ function isMissing(field: string, { plain, lists }: LoweredSheet, registers: Reg
   if (list !== undefined) return registers.lists[list.list] === undefined;
   const dot = field.lastIndexOf(".");
   const parent = lists.get(field.slice(0, dot));
-  const member = parent?.order.indexOf(field.slice(dot + 1)) ?? -1;
+  const member = parent?.order.findIndex(({ name }) => name === field.slice(dot + 1)) ?? -1;
   return parent !== undefined && (registers.lists[parent.list] ?? []).some(({ state }) => state[member] === MISSING);
 }
 

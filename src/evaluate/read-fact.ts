@@ -2,8 +2,9 @@
 import { isCalendarDate } from "../base/date.js";
 import { isObject, typeWord } from "../base/json.js";
 import { nearest } from "../base/text.js";
+import type { IssueCode } from "../issues/codes.js";
 import type { FieldSlot } from "../logic/dictionary.js";
-import { type FieldRange, readValue } from "../logic/field-types.js";
+import { type FieldRange, type Misfit, readValue } from "../logic/field-types.js";
 import { KNOWN, MISSING, NOT_APPLICABLE, type Registers } from "../logic/machine.js";
 import type { Path, Report } from "../logic/scope.js";
 
@@ -104,6 +105,10 @@ export function readFact(
     to.state[slot] = KNOWN;
     return;
   }
-  // CAST: a misfit's parameters lack only the field's name.
-  report(value.code, fact.path, { field: id, ...value.params });
+  refuse(value, fact.path, report);
+}
+
+function refuse({ code, params }: Misfit, path: Path, report: Report): void {
+  // CAST: a misfit pairs its code with that code's parameters, which a union does not show.
+  report<IssueCode>(code, path, params);
 }

@@ -1,10 +1,8 @@
 // In: a list of events as given. Out: each event in slots of its own. The same id with the same content counts once.
 import { isObject, typeWord } from "../base/json.js";
-import type { ListSlot } from "../logic/dictionary.js";
-import { type FieldRange, rangeOf } from "../logic/field-types.js";
+import type { ListMember, ListSlot } from "../logic/dictionary.js";
 import { type EventSlots, KNOWN, NOT_APPLICABLE } from "../logic/machine.js";
 import type { Path, Report } from "../logic/scope.js";
-import type { PlainField } from "../parts/field.js";
 import { type FactNotes, readFact, unknownField, unwrap } from "./read-fact.js";
 
 /** Reads a list of events; undefined where it is missing. */
@@ -26,15 +24,10 @@ export function readList(
     report("evidence.wrong-type", at, { field: id, expected: "list", found: typeWord(value) });
     return undefined;
   }
-  const declared = list.order.map((name): readonly [string, PlainField, FieldRange] => {
-    // INVARIANT: `order` lists the members.
-    const field = list.members[name] as PlainField;
-    return [name, field, rangeOf(`${id}.${name}`, field)];
-  });
   const events: EventSlots[] = [];
   (value as readonly unknown[]).forEach((item, index) => {
     const said: FactNotes = new Map();
-    const event = readEvent(id, item, declared, [...at, index], said, report);
+    const event = readEvent(id, item, list.order, [...at, index], said, report);
     if (event === undefined) return;
     const twin = event.id === undefined ? undefined : events.find((other) => other.id === event.id);
     if (twin === undefined) {
@@ -51,7 +44,7 @@ export function readList(
 function readEvent(
   list: string,
   item: unknown,
-  declared: readonly (readonly [string, PlainField, FieldRange])[],
+  members: readonly ListMember[],
   path: Path,
   said: FactNotes,
   report: Report,
@@ -60,7 +53,7 @@ function readEvent(
     report("evidence.wrong-type", path, { field: list, expected: "event", found: typeWord(item) });
     return undefined;
   }
-  const names = declared.map(([name]) => name);
+  const names = members.map(({ name }) => name);
   for (const key of Object.keys(item)) {
     if (key !== "id" && !names.includes(key))
       unknownField(
@@ -75,14 +68,15 @@ function readEvent(
     report("shape.wrong-type", [...path, "id"], { expected: "text", found: typeWord(id) });
   const event = {
     ...(typeof id === "string" ? { id } : {}),
-    low: Float64Array.from(declared, ([, , range]) => range.low),
-    high: Float64Array.from(declared, ([, , range]) => range.high),
-    state: new Uint8Array(declared.length),
+    low: Float64Array.from(members, ({ low }) => low),
+    high: Float64Array.from(members, ({ high }) => high),
+    state: new Uint8Array(members.length),
   };
-  declared.forEach(([name, field, range], slot) => {
+  members.forEach((member, slot) => {
+    const { name } = member;
     const given = Object.hasOwn(item, name) ? item[name] : undefined;
     const own: FactNotes = new Map();
-    readFact(`${list}.${name}`, given, { ...range, field }, slot, event, [...path, name], own, report);
+    readFact(`${list}.${name}`, given, member, slot, event, [...path, name], own, report);
     for (const note of own.values()) said.set(name, note);
   });
   return event;

@@ -51,6 +51,8 @@ export const group: CriterionKind<Group> = {
     const { combine } = node;
     const misplaced = (key: string, steps: readonly (string | number)[] = []): undefined =>
       scope.report("ruleset.group-shape", steps, { id: node.id, key });
+    // A group reads no fact itself: what is not applicable is its children.
+    if (node.whenNotApplicable !== undefined) misplaced("whenNotApplicable", ["whenNotApplicable"]);
     if ((node.points !== undefined) !== (typeof combine === "object")) misplaced("points");
     if (combine !== "sum") {
       if (node.maximum !== undefined) misplaced("maximum");

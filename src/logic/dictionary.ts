@@ -15,22 +15,19 @@ export interface ListSlot {
   readonly list: number;
   readonly max: number;
   readonly members: { readonly [name: string]: PlainField };
-  /** Member names in the order of their slots. */
-  readonly order: readonly string[];
+  /** The members in the order of their slots within one event. */
+  readonly order: readonly ListMember[];
+}
+
+/** A member of the events of a list. */
+export interface ListMember extends FieldRange {
+  readonly name: string;
+  readonly field: PlainField;
 }
 
 /** Slots for the members of an event, first in the program of a list's item. */
-export function memberSlots(
-  builder: Builder,
-  prefix: string,
-  list: Pick<ListSlot, "members" | "order">,
-): ReadonlyMap<string, FieldSlot> {
-  return new Map(
-    list.order.flatMap((name) => {
-      const field = list.members[name];
-      return field === undefined ? [] : [[name, slotFor(builder, `${prefix}.${name}`, field)]];
-    }),
-  );
+export function memberSlots(builder: Builder, order: readonly ListMember[]): ReadonlyMap<string, FieldSlot> {
+  return new Map(order.map((member) => [member.name, { ...member, slot: builder.slot(member.low, member.high) }]));
 }
 
 /** Slots for every field: plain ones and lists, each by id. */
@@ -42,7 +39,9 @@ export function fieldSlots(
   const lists = new Map<string, ListSlot>();
   for (const [id, field] of Object.entries(fields)) {
     if (field.type === "events") {
-      const order = Object.keys(field.item).sort(compareText);
+      const order = Object.entries(field.item)
+        .sort(([a], [b]) => compareText(a, b))
+        .map(([name, member]) => ({ ...rangeOf(`${id}.${name}`, member), name, field: member }));
       lists.set(id, { list: builder.list(), max: field.max, members: field.item, order });
     } else {
       plain.set(id, slotFor(builder, id, field));

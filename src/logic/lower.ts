@@ -27,8 +27,9 @@ export interface Names {
 
 /** A scope over the facts of a subject. */
 export function createScope(builder: Builder, names: Names, report: Report): Scope {
-  const derived = new Map<string, Lowered | undefined>();
-  const underWay = new Set<string>();
+  const derived = new Map<string, { readonly lowered: Lowered | undefined; readonly depth: number }>();
+  // Named expressions being lowered, each with the depth of the deepest it was seen to rest on.
+  const underWay = new Map<string, number>();
   const scope: Scope = {
     builder,
     report,
@@ -61,14 +62,9 @@ export function createScope(builder: Builder, names: Names, report: Report): Sco
           ? report("logic.wrong-type", path, { operator: "var", expected: "single value", found: "list of events" })
           : unknownName(name, path);
       }
-      if (underWay.has(name)) return report("logic.circular-derived", path, { derived: name });
-      if (!derived.has(name)) {
-        underWay.add(name);
-        derived.set(name, scope.lower(definition.value, ["derived", name, "value"]));
-        underWay.delete(name);
-      }
-      const from = derived.get(name);
-      return from && { register: from.register, type: from.type, source: { kind: "derived", derived: name, from } };
+      const found = resolve(name, definition.value, path);
+      if (found === undefined) return undefined;
+      return { register: found.register, type: found.type, source: { kind: "derived", derived: name, from: found } };
     },
     optional(name, path) {
       const slot = names.plain.get(name);
@@ -87,6 +83,23 @@ export function createScope(builder: Builder, names: Names, report: Report): Sco
     },
     period: () => names.period,
   };
+  // Named expressions may rest on one another to a limited depth, whichever of them is met first.
+  function resolve(name: string, value: Expression, path: Path): Lowered | undefined {
+    if (underWay.has(name)) return report("logic.circular-derived", path, { derived: name });
+    if (underWay.size >= DEEPEST) return report("logic.too-deep", path, { limit: DEEPEST });
+    if (!derived.has(name)) {
+      underWay.set(name, 0);
+      const lowered = walker(builder, report, () => scope)(value, ["derived", name, "value"]);
+      const depth = (underWay.get(name) ?? 0) + 1;
+      underWay.delete(name);
+      if (depth <= DEEPEST) derived.set(name, { lowered, depth });
+      else derived.set(name, { lowered: report("logic.too-deep", path, { limit: DEEPEST }), depth: 0 });
+    }
+    const { lowered, depth = 0 } = derived.get(name) ?? {};
+    const user = [...underWay.keys()].at(-1);
+    if (user !== undefined) underWay.set(user, Math.max(underWay.get(user) ?? 0, depth));
+    return lowered;
+  }
   function unknownName(name: string, path: Path): undefined {
     const suggestion = nearest(name, [...names.plain.keys(), ...names.lists.keys(), ...Object.keys(names.derived)]);
     return report("logic.unknown-field", path, { field: name, ...(suggestion === undefined ? {} : { suggestion }) });
@@ -109,7 +122,7 @@ function lowerItems(
 ): LoweredItem | undefined {
   const builder = createBuilder();
   const order = names.lists.get(list.field)?.order ?? [];
-  const members = memberSlots(builder, list.field, { members: list.members, order });
+  const members = memberSlots(builder, order);
   const imports: (readonly [number, number])[] = [];
   const copies = new Map<number, number>();
   function imported(outer: number, low: number, high: number): number {
@@ -165,7 +178,13 @@ function lowerItems(
     });
   });
   if (!lowered.every((one) => one !== undefined)) return undefined;
-  return { program: builder.program(), list: list.list, imports, members: order, conditions: lowered };
+  return {
+    program: builder.program(),
+    list: list.list,
+    imports,
+    members: order.map(({ name }) => name),
+    conditions: lowered,
+  };
 }
 
 // The walk itself: literals by their type, objects by their one key.

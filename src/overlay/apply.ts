@@ -38,7 +38,8 @@ export function safeApplyOverlays(base: Ruleset, overlays: readonly Overlay[]): 
   checkBases(base, overlays, report);
   const applied = RANKS.reduce((sheet, rank) => {
     const ofRank = overlays.filter((overlay) => overlay.rank === rank).sort((a, b) => compareText(a.id, b.id));
-    return applyRank(sheet, ofRank, report);
+    const above = overlays.filter((overlay) => RANKS.indexOf(overlay.rank) < RANKS.indexOf(rank));
+    return applyRank(sheet, ofRank, above, report);
   }, base);
   return issues.length > 0 ? failure(sortIssues(issues)) : success(applied);
 }
@@ -58,7 +59,7 @@ function checkBases(base: Ruleset, overlays: readonly Overlay[], report: Report)
   }
 }
 
-function applyRank(base: Ruleset, overlays: readonly Overlay[], report: Report): Ruleset {
+function applyRank(base: Ruleset, overlays: readonly Overlay[], above: readonly Overlay[], report: Report): Ruleset {
   if (overlays.length === 0) return base;
   const placed = overlays.flatMap((overlay) =>
     overlay.operations.map(
@@ -67,7 +68,7 @@ function applyRank(base: Ruleset, overlays: readonly Overlay[], report: Report):
   );
   checkLimits(base, placed, report);
   checkConflicts(placed, report);
-  const merged = mergeDeclarations(base, overlays, report);
+  const merged = mergeDeclarations(base, overlays, above, report);
   return placed.reduce((sheet, one) => applyOperation(sheet, one, report), merged);
 }
 

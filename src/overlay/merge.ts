@@ -6,6 +6,8 @@ import { type Issue, issue } from "../issues/issue.js";
 import type { Ruleset, Status } from "../ruleset/schema.js";
 import type { Overlay } from "./schema.js";
 
+type Report = (found: Issue) => void;
+
 const MEMBERS = ["instruments", "fields", "derived", "readings"] as const;
 const STATUSES: readonly Status[] = ["official", "reconstruction", "draft", "example"];
 
@@ -13,16 +15,19 @@ const STATUSES: readonly Status[] = ["official", "reconstruction", "draft", "exa
 export function mergeDeclarations(
   base: Ruleset,
   overlays: readonly Overlay[],
-  report: (found: Issue) => void,
+  above: readonly Overlay[],
+  report: Report,
 ): Ruleset {
   let merged = base;
-  for (const overlay of overlays) merged = mergeOne(merged, overlay, report);
+  for (const [i, overlay] of overlays.entries()) {
+    merged = mergeOne(merged, overlay, [...overlays.slice(0, i), ...above, base], report);
+  }
   return merged;
 }
 
-function mergeOne(sheet: Ruleset, overlay: Overlay, report: (found: Issue) => void): Ruleset {
+function mergeOne(sheet: Ruleset, overlay: Overlay, before: readonly (Ruleset | Overlay)[], report: Report): Ruleset {
   const members = MEMBERS.map(
-    (member) => [member, union(member, sheet[member] ?? {}, overlay, sheet, report)] as const,
+    (member) => [member, union(member, sheet[member] ?? {}, overlay, before, report)] as const,
   );
   // CAST: each member keeps its own type, which a table of members cannot say.
   const declared = Object.fromEntries(members.filter(([, value]) => Object.keys(value).length > 0)) as Partial<Ruleset>;
@@ -41,21 +46,19 @@ function union(
   member: (typeof MEMBERS)[number],
   known: object,
   overlay: Overlay,
-  base: Ruleset,
-  report: (found: Issue) => void,
+  before: readonly (Ruleset | Overlay)[],
+  report: Report,
 ): object {
   const added = overlay[member] ?? {};
   for (const [name, value] of Object.entries(added)) {
-    const before: unknown = Object.hasOwn(known, name)
+    const other = before.find((document) => Object.hasOwn(document[member] ?? {}, name));
+    const declared: unknown = Object.hasOwn(known, name)
       ? (known as { readonly [name: string]: unknown })[name]
       : undefined;
-    if (before === undefined || sameJson(before, value)) continue;
+    if (other === undefined || sameJson(declared, value)) continue;
     const pointer = pointerOf([member, name]);
-    report(
-      issue("overlay.conflict", overlay.id, pointer, { target: name, other: base.id }, [
-        { pointer, document: base.id },
-      ]),
-    );
+    const related = [{ pointer, document: other.id }];
+    report(issue("overlay.conflict", overlay.id, pointer, { target: name, other: other.id }, related));
   }
   return { ...known, ...added };
 }

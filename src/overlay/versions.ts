@@ -6,7 +6,8 @@ function parts(version: string): readonly number[] {
 
 /** Is the version the one named or, after `^`, of the same major and not older? */
 export function satisfies(version: string, range: string): boolean {
-  if (!range.startsWith("^")) return version === range;
+  // A version before a release (`1.0.0-rc.1`) is only ever meant by name.
+  if (!range.startsWith("^") || version.includes("-")) return version === range;
   const [major = 0, minor = 0, patch = 0] = parts(version);
   const [wantedMajor = 0, wantedMinor = 0, wantedPatch = 0] = parts(range);
   if (major !== wantedMajor) return false;

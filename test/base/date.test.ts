@@ -2,7 +2,17 @@ import { afterEach, describe, expect, test } from "vitest";
 import { dateText, dayNumber, isCalendarDate } from "../../src/base/date.js";
 
 describe("a day of the calendar", () => {
-  test.each(["2020-02-29", "2000-02-29", "1904-02-29", "2400-02-29", "2020-12-31", "0001-01-01", "9999-12-31", "1582-10-10", "2021-02-28"])("%s is one", (day) => {
+  test.each([
+    "2020-02-29",
+    "2000-02-29",
+    "1904-02-29",
+    "2400-02-29",
+    "2020-12-31",
+    "0001-01-01",
+    "9999-12-31",
+    "1582-10-10",
+    "2021-02-28",
+  ])("%s is one", (day) => {
     expect(isCalendarDate(day)).toBe(true);
     expect(dateText(dayNumber(day))).toBe(day);
   });

@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import {
   compareProducts,
   decimalsOf,
+  divideProducts,
   fromScaled,
   hasAtMostFourDecimals,
-  divideProducts,
   type Rounding,
   toScaled,
 } from "../../src/base/exact.js";
@@ -54,7 +54,12 @@ function exactly(a: number, b: number, c: number, mode: Rounding): number {
   if (rest === 0n) return Number(quotient);
   const abs = (n: bigint): bigint => (n < 0n ? -n : n);
   const twice = 2n * abs(rest) - abs(divisor);
-  const away = { "half-up": twice >= 0n, "half-even": twice > 0n || (twice === 0n && quotient % 2n !== 0n), down: false, up: true };
+  const away = {
+    "half-up": twice >= 0n,
+    "half-even": twice > 0n || (twice === 0n && quotient % 2n !== 0n),
+    down: false,
+    up: true,
+  };
   return Number(away[mode] ? quotient + (rest < 0n !== divisor < 0n ? -1n : 1n) : quotient) + 0;
 }
 
@@ -66,7 +71,11 @@ describe("beyond what a double holds", () => {
     for (const a of LARGE) {
       for (const b of LARGE) {
         for (const c of DIVISORS) {
-          for (const [signA, signC] of [[1, 1], [-1, 1], [1, -1]] as const) {
+          for (const [signA, signC] of [
+            [1, 1],
+            [-1, 1],
+            [1, -1],
+          ] as const) {
             const wanted = exactly(signA * a, b, signC * c, mode);
             if (Math.abs(wanted) > Number.MAX_SAFE_INTEGER) continue;
             expect([a, b, c, divideProducts(signA * a, b, signC * c, 1, mode)]).toEqual([a, b, c, wanted]);
@@ -103,17 +112,28 @@ describe("beyond what a double holds", () => {
 });
 
 describe("decimals of at most four places", () => {
-  test.each([0, 1, 85, 0.5, 84.99, 0.0001, 0.1, 0.3, 1.005, 33.3333, 1e9, 999_999_999.9999, -0.25, -1e9])("%s is one", (value) => {
-    expect(hasAtMostFourDecimals(value)).toBe(true);
-    expect(fromScaled(toScaled(value, 4), 4)).toBe(value);
-  });
-
-  test.each([0.1 + 0.2, 84.99999999999999, 0.00001, 1 / 3, 0.12345, 1e-9, Number.NaN, Infinity, -Infinity, 85.00000000000001])(
-    "%s is none",
+  test.each([0, 1, 85, 0.5, 84.99, 0.0001, 0.1, 0.3, 1.005, 33.3333, 1e9, 999_999_999.9999, -0.25, -1e9])(
+    "%s is one",
     (value) => {
-      expect(hasAtMostFourDecimals(value)).toBe(false);
+      expect(hasAtMostFourDecimals(value)).toBe(true);
+      expect(fromScaled(toScaled(value, 4), 4)).toBe(value);
     },
   );
+
+  test.each([
+    0.1 + 0.2,
+    84.99999999999999,
+    0.00001,
+    1 / 3,
+    0.12345,
+    1e-9,
+    Number.NaN,
+    Infinity,
+    -Infinity,
+    85.00000000000001,
+  ])("%s is none", (value) => {
+    expect(hasAtMostFourDecimals(value)).toBe(false);
+  });
 
   test.each([
     [0, 0],

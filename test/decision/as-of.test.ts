@@ -68,7 +68,10 @@ describe("a period", () => {
   const ruleset = gradedSheet(100);
 
   test("is given in the decision as it was", () => {
-    expect(judge(ruleset, {}, span("2020-03-01", "2020-06-01")).period).toEqual({ from: "2020-03-01", to: "2020-06-01" });
+    expect(judge(ruleset, {}, span("2020-03-01", "2020-06-01")).period).toEqual({
+      from: "2020-03-01",
+      to: "2020-06-01",
+    });
   });
 
   test.each([
@@ -104,9 +107,15 @@ describe("a day within the period", () => {
   });
 
   test("is settled by the bounds of the field where they lie on one side", () => {
-    const before = sheet({ fields: { done: day("2000-01-01", "2019-12-31") }, disqualifiers: [bar("d", { "within-period": fact("done") })] });
+    const before = sheet({
+      fields: { done: day("2000-01-01", "2019-12-31") },
+      disqualifiers: [bar("d", { "within-period": fact("done") })],
+    });
     expect(verdict(before, {})).toBe("eligible");
-    const inside = sheet({ fields: { done: day("2020-01-01", "2020-12-31") }, gates: [gate("g", { "within-period": fact("done") })] });
+    const inside = sheet({
+      fields: { done: day("2020-01-01", "2020-12-31") },
+      gates: [gate("g", { "within-period": fact("done") })],
+    });
     expect(verdict(inside, {})).toBe("eligible");
     expect(verdict(inside, {}, span("2020-01-01", "2020-12-31"))).toBe("undetermined");
   });

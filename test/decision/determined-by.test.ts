@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
   bar,
+  checked,
   count,
   criterion,
   events,
@@ -118,7 +119,8 @@ describe("what determined the verdict", () => {
 });
 
 describe("missing", () => {
-  const missing = (facts: object, about: { class?: string } = plain) => judge(ruleset, { ...good, ...facts }, about).missing;
+  const missing = (facts: object, about: { class?: string } = plain) =>
+    judge(ruleset, { ...good, ...facts }, about).missing;
 
   test("is empty where every fact is known", () => {
     expect(missing({})).toEqual([]);
@@ -148,10 +150,7 @@ describe("missing", () => {
     const narrow = sheet({
       mark: 0,
       fields: { x: points(50), y: points(50), late: count(3), mild: count(3) },
-      standards: [
-        standard("s", 50, [graded("s.x", "x")], { share: [1, 2] }),
-        standard("t", 50, [graded("t.y", "y")]),
-      ],
+      standards: [standard("s", 50, [graded("s.x", "x")], { share: [1, 2] }), standard("t", 50, [graded("t.y", "y")])],
       deductions: [perCase("p.late", fact("late"), 5, { from: "s" }), perCase("p.mild", fact("mild"), 5)],
     });
     expect(judge(narrow, { x: 26 }).missing).toEqual([
@@ -227,6 +226,11 @@ describe("missing", () => {
     ]);
     expect(missing({ yard: 40, work: 30 }, {})).toEqual([{ field: "subject.class", nodes: ["total"], blocks: true }]);
   });
+});
+
+test("no field can be mistaken for the class of the subject", () => {
+  const odd = sheet({ fields: { "subject.class": yesNo() }, gates: [gate("g", fact("subject.class"))] });
+  expect(checked(odd)).not.toEqual([]);
 });
 
 test("a bonus that is unknown blocks while the mark is within its reach", () => {

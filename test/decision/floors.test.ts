@@ -81,13 +81,17 @@ describe("a floor in points", () => {
 });
 
 describe("floors come before the deductions and bonuses of the total", () => {
-  const general = two(50, { share: [1, 2] }, {
-    mark: 60,
-    bounds: [0, 110],
-    fields: { late: yesNo(), clean: yesNo() },
-    deductions: [flat("p", fact("late"), 10)],
-    bonuses: [flat("b", fact("clean"), 10)],
-  });
+  const general = two(
+    50,
+    { share: [1, 2] },
+    {
+      mark: 60,
+      bounds: [0, 110],
+      fields: { late: yesNo(), clean: yesNo() },
+      deductions: [flat("p", fact("late"), 10)],
+      bonuses: [flat("b", fact("clean"), 10)],
+    },
+  );
 
   test("a deduction of the total does not break a floor", () => {
     expect(judge(general, { x: 25, y: 50, late: true, clean: false })).toMatchObject({
@@ -103,13 +107,17 @@ describe("floors come before the deductions and bonuses of the total", () => {
 });
 
 describe("a deduction that names a standard counts before its floor", () => {
-  const named = two(50, { share: [1, 2] }, {
-    mark: 60,
-    bounds: [0, 110],
-    fields: { late: count(9), clean: yesNo() },
-    deductions: [perCase("p", fact("late"), 5, { from: "s" })],
-    bonuses: [flat("b", fact("clean"), 3, { from: "s" })],
-  });
+  const named = two(
+    50,
+    { share: [1, 2] },
+    {
+      mark: 60,
+      bounds: [0, 110],
+      fields: { late: count(9), clean: yesNo() },
+      deductions: [perCase("p", fact("late"), 5, { from: "s" })],
+      bonuses: [flat("b", fact("clean"), 3, { from: "s" })],
+    },
+  );
   const facts = { x: 30, y: 50, late: 0, clean: false };
 
   test.each([

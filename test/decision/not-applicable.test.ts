@@ -25,7 +25,11 @@ import {
 const absent = { notApplicable: "no children" };
 type When = "full" | "zero" | "drop";
 
-const withSchool = (whenNotApplicable: When, more: Parameters<typeof sheet>[0] = {}, floor?: Parameters<typeof standard>[3]) =>
+const withSchool = (
+  whenNotApplicable: When,
+  more: Parameters<typeof sheet>[0] = {},
+  floor?: Parameters<typeof standard>[3],
+) =>
   sheet({
     mark: 85,
     fields: { school: yesNo(NA), yard: points(20), work: points(60) },
@@ -75,9 +79,16 @@ describe("a criterion whose fact is not applicable", () => {
 
   test("says so in the trace, and says nothing where the fact applies", () => {
     const node = (school: unknown) => traceOf(withSchool("drop"), { ...facts, school }).standards[0]?.criteria[0];
-    expect(node(absent)).toMatchObject({ notApplicable: "yes", points: { earned: { low: 0, high: 0 }, of: { low: 0, high: 0 } } });
+    expect(node(absent)).toMatchObject({
+      notApplicable: "yes",
+      points: { earned: { low: 0, high: 0 }, of: { low: 0, high: 0 } },
+    });
     expect(node(true)).not.toHaveProperty("notApplicable");
-    expect(node(absent)?.expressions["when"]).toMatchObject({ field: "school", state: "not-applicable", reason: "no children" });
+    expect(node(absent)?.expressions["when"]).toMatchObject({
+      field: "school",
+      state: "not-applicable",
+      reason: "no children",
+    });
   });
 });
 
@@ -213,7 +224,10 @@ describe("only a field declared so may be not applicable", () => {
   });
 
   test("a list is never not applicable: none is an empty list", () => {
-    const ruleset = sheet({ fields: { list: events(3, { n: count(3) }) }, gates: [gate("g", { "<": [{ count: fact("list") }, 2] })] });
+    const ruleset = sheet({
+      fields: { list: events(3, { n: count(3) }) },
+      gates: [gate("g", { "<": [{ count: fact("list") }, 2] })],
+    });
     expect(refused(ruleset, { list: absent })).toEqual([
       ["evidence.not-applicable-undeclared", "/facts/list", { field: "list" }],
     ]);
@@ -221,7 +235,8 @@ describe("only a field declared so may be not applicable", () => {
 });
 
 describe("the check of guards", () => {
-  const codes = (...parts: Parameters<typeof sheet>) => checked(sheet(...parts)).map(([code, pointer]) => [code, pointer]);
+  const codes = (...parts: Parameters<typeof sheet>) =>
+    checked(sheet(...parts)).map(([code, pointer]) => [code, pointer]);
   const fields = { school: yesNo(NA), n: count(9, NA), big: yesNo(), list: events(3, { m: yesNo(NA) }) };
   const asks = (require: unknown) => codes({ fields, gates: [gate("g", require as never), gate("h", ALL)] });
   // Reads every field, guarded, so that none is unused.
@@ -241,11 +256,17 @@ describe("the check of guards", () => {
     ["as its negation in `or`", { or: [{ "!": { applicable: "school" } }, fact("school")] }],
     ["as an `if`", { if: [{ applicable: "school" }, fact("school"), false] }],
     ["as a negated `if`", { if: [{ "!": { applicable: "school" } }, true, fact("school")] }],
-    ["as the first of two `if`s", { if: [{ "!": { applicable: "school" } }, true, fact("big"), fact("school"), false] }],
+    [
+      "as the first of two `if`s",
+      { if: [{ "!": { applicable: "school" } }, true, fact("big"), fact("school"), false] },
+    ],
     ["within a conjunction", { if: [{ and: [{ applicable: "school" }, fact("big")] }, fact("school"), false] }],
     ["of a member", { some: [fact("list"), { and: [{ applicable: "m" }, fact("m")] }] }],
     ["around an operator", { and: [{ applicable: "n" }, { ">": [{ "+": [fact("n"), 1] }, 2] }] }],
-    ["around both", { and: [{ applicable: "n" }, { applicable: "school" }, { or: [fact("school"), { "<": [fact("n"), 1] }] }] }],
+    [
+      "around both",
+      { and: [{ applicable: "n" }, { applicable: "school" }, { or: [fact("school"), { "<": [fact("n"), 1] }] }] },
+    ],
   ])("is satisfied by a guard %s", (_, require) => {
     expect(asks(require)).toEqual([]);
   });

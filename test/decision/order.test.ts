@@ -133,7 +133,8 @@ test("the trace shows every figure before and after each step", () => {
 });
 
 test("a cap that may yet take something away is shown as such, at the cap it takes nothing", () => {
-  const capped = (a: number | null) => traceOf(ruleset, { ...none, a }).total?.deductions.items[0]?.children[0]?.points?.capped;
+  const capped = (a: number | null) =>
+    traceOf(ruleset, { ...none, a }).total?.deductions.items[0]?.children[0]?.points?.capped;
   expect(capped(1)).toBeUndefined();
   expect(capped(2)).toBe("yes");
   expect(capped(null)).toBe("maybe");

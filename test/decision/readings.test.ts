@@ -1,5 +1,20 @@
 import { describe, expect, test } from "vitest";
-import { bar, events, day, fact, gradedSheet, judge, passFail, reading, refused, sheet, standard, total, verdict, yesNo } from "./sheet.js";
+import {
+  bar,
+  day,
+  events,
+  fact,
+  gradedSheet,
+  judge,
+  passFail,
+  reading,
+  refused,
+  sheet,
+  standard,
+  total,
+  verdict,
+  yesNo,
+} from "./sheet.js";
 
 const ruleset = sheet({
   mark: 50,
@@ -22,7 +37,10 @@ describe("a reading", () => {
 
   test("is what the caller gives, the others keep their defaults", () => {
     expect(total(ruleset, { a: true }, { readings: { zone: "narrow" } })).toEqual([60, 60]);
-    expect(judge(ruleset, { a: true }, { readings: { zone: "narrow" } }).readings).toEqual({ zone: "narrow", age: "young" });
+    expect(judge(ruleset, { a: true }, { readings: { zone: "narrow" } }).readings).toEqual({
+      zone: "narrow",
+      age: "young",
+    });
     expect(total(ruleset, { a: true }, { readings: { zone: "narrow", age: "old" } })).toEqual([70, 70]);
   });
 

@@ -22,21 +22,48 @@ const figures = (certainty: Certainty) => ({ figures: { certainty, note: { vi: "
 
 const base = sheet({
   mark: { plain: 50, city: 80 },
-  fields: { registered: yesNo(), jailed: yesNo(), duty: yesNo(), yard: points(50), work: points(50), late: yesNo(), mild: yesNo(), clean: yesNo() },
+  fields: {
+    registered: yesNo(),
+    jailed: yesNo(),
+    duty: yesNo(),
+    yard: points(50),
+    work: points(50),
+    late: yesNo(),
+    mild: yesNo(),
+    clean: yesNo(),
+  },
   bounds: [0, 110],
   gates: [gate("g", fact("registered"))],
   standards: [
-    standard("s", 50, [graded("s.yard", "yard", sure("restated")), required("s.duty", fact("duty"), sure("inferred"))], { share: [1, 2] }),
+    standard(
+      "s",
+      50,
+      [graded("s.yard", "yard", sure("restated")), required("s.duty", fact("duty"), sure("inferred"))],
+      { share: [1, 2] },
+    ),
     standard("t", 50, [graded("t.work", "work", figures("assumed"))]),
   ],
   disqualifiers: [bar("d", fact("jailed"), sure("inferred"))],
   deductions: [
     flat("p.s", fact("late"), 5, { from: "s", ...sure("restated") }),
-    adjustment("p", "group", { combine: "sum", items: [flat("p.item", fact("mild"), 5, figures("restated"))], ...sure("inferred") }),
+    adjustment("p", "group", {
+      combine: "sum",
+      items: [flat("p.item", fact("mild"), 5, figures("restated"))],
+      ...sure("inferred"),
+    }),
   ],
   bonuses: [flat("b", fact("clean"), 10, sure("assumed"))],
 });
-const good = { registered: true, jailed: false, duty: true, yard: 50, work: 50, late: false, mild: false, clean: false };
+const good = {
+  registered: true,
+  jailed: false,
+  duty: true,
+  yard: 50,
+  work: 50,
+  late: false,
+  mild: false,
+  clean: false,
+};
 const relied = (facts: object = {}, ruleset: Ruleset = base, name: string | null = "plain") =>
   judge(ruleset, { ...good, ...facts }, name === null ? {} : { class: name }).reliance.map(
     ({ node, certainty }) => `${node} ${certainty}`,
@@ -89,7 +116,8 @@ describe("the reliance of a decision", () => {
 
 describe("the total itself", () => {
   const failing = { yard: 25, work: 0 };
-  const own = (ruleset: Ruleset, name: string) => relied(failing, ruleset, name).filter((one) => one.startsWith("total"));
+  const own = (ruleset: Ruleset, name: string) =>
+    relied(failing, ruleset, name).filter((one) => one.startsWith("total"));
   const statement = { in: "act", article: "7" };
   const marked = (plain: Certainty, city: Certainty) =>
     pass({
@@ -106,15 +134,23 @@ describe("the total itself", () => {
   });
 
   test("rests on every mark that may apply while the class is unknown", () => {
-    expect(relied(failing, marked("official", "inferred"), null).filter((one) => one.startsWith("total"))).toEqual(["total inferred"]);
+    expect(relied(failing, marked("official", "inferred"), null).filter((one) => one.startsWith("total"))).toEqual([
+      "total inferred",
+    ]);
   });
 
   test("rests on the bounds, the rounding and the overall caps", () => {
     expect(own(pass({ certainty: "inferred" }), "plain")).toEqual(["total inferred"]);
     expect(own(pass({ figures: { certainty: "assumed" } }), "plain")).toEqual(["total assumed"]);
-    expect(own(pass({ rounding: { step: 1, mode: "down", cite: statement, certainty: "restated" } }), "plain")).toEqual(["total restated"]);
-    expect(own({ ...base, caps: { deductions: { cap: 9, certainty: "inferred", cite: statement } } }, "plain")).toEqual(["total inferred"]);
-    expect(own({ ...base, caps: { bonuses: { cap: 9, certainty: "assumed", cite: statement } } }, "plain")).toEqual(["total assumed"]);
+    expect(own(pass({ rounding: { step: 1, mode: "down", cite: statement, certainty: "restated" } }), "plain")).toEqual(
+      ["total restated"],
+    );
+    expect(own({ ...base, caps: { deductions: { cap: 9, certainty: "inferred", cite: statement } } }, "plain")).toEqual(
+      ["total inferred"],
+    );
+    expect(own({ ...base, caps: { bonuses: { cap: 9, certainty: "assumed", cite: statement } } }, "plain")).toEqual([
+      "total assumed",
+    ]);
   });
 
   test("is named only where the total settled the verdict", () => {
@@ -141,7 +177,11 @@ test("a group of criteria is named beside its children", () => {
     fields: { a: yesNo() },
     standards: [
       standard("s", 10, [
-        criterion("s.group", "group", { combine: "sum", criteria: [passFail("s.a", fact("a"), 10, sure("restated"))], ...sure("inferred") }),
+        criterion("s.group", "group", {
+          combine: "sum",
+          criteria: [passFail("s.a", fact("a"), 10, sure("restated"))],
+          ...sure("inferred"),
+        }),
       ]),
     ],
   });

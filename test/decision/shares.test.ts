@@ -1,5 +1,18 @@
 import { describe, expect, test } from "vitest";
-import { count, criterion, fact, gate, judge, number, rangeOf, sheet, standard, total, traceOf, valueOf } from "./sheet.js";
+import {
+  count,
+  criterion,
+  fact,
+  gate,
+  judge,
+  number,
+  rangeOf,
+  sheet,
+  standard,
+  stateOf,
+  total,
+  traceOf,
+} from "./sheet.js";
 
 const fields = { part: count(1000), whole: count(1000) };
 const share = (operator: string, limit: readonly [number, number], whenZero: boolean | "unknown") => ({
@@ -22,23 +35,23 @@ describe("a share of at least 60 %", () => {
     [{ part: 600, whole: null }, "unknown"],
     [{ part: null, whole: null }, "unknown"],
   ])("of %j is %s", (facts, state) => {
-    expect(valueOf(quorum, fields, facts)).toBe(state);
+    expect(stateOf(quorum, fields, facts)).toBe(state);
   });
 
   test("is settled where the bounds of what is missing settle it", () => {
     const small = { part: count(59), whole: count(100) };
-    expect(valueOf(quorum, small, { whole: 99 })).toBe("failed");
-    expect(valueOf(quorum, small, { whole: 98 })).toBe("unknown");
-    expect(valueOf(share("share-at-least", [3, 5], true), small, { part: 59 })).toBe("unknown");
-    expect(valueOf(share("share-at-least", [1, 2], true), small, { part: 50 })).toBe("met");
-    expect(valueOf(share("share-at-least", [1, 2], false), small, { part: 50 })).toBe("unknown");
-    expect(valueOf(share("share-at-least", [1, 2], true), small, { part: 49 })).toBe("unknown");
+    expect(stateOf(quorum, small, { whole: 99 })).toBe("failed");
+    expect(stateOf(quorum, small, { whole: 98 })).toBe("unknown");
+    expect(stateOf(share("share-at-least", [3, 5], true), small, { part: 59 })).toBe("unknown");
+    expect(stateOf(share("share-at-least", [1, 2], true), small, { part: 50 })).toBe("met");
+    expect(stateOf(share("share-at-least", [1, 2], false), small, { part: 50 })).toBe("unknown");
+    expect(stateOf(share("share-at-least", [1, 2], true), small, { part: 49 })).toBe("unknown");
   });
 
   test("is exact where a quotient in floating point is not", () => {
     // 0.57 · 100 is 56.99999999999999, 0.29 · 100 is 28.999999999999996.
-    expect(valueOf(share("share-at-least", [57, 100], false), fields, { part: 57, whole: 100 })).toBe("met");
-    expect(valueOf(share("share-above", [29, 100], false), fields, { part: 29, whole: 100 })).toBe("failed");
+    expect(stateOf(share("share-at-least", [57, 100], false), fields, { part: 57, whole: 100 })).toBe("met");
+    expect(stateOf(share("share-above", [29, 100], false), fields, { part: 29, whole: 100 })).toBe("failed");
   });
 });
 
@@ -50,7 +63,7 @@ describe("a share above 60 %", () => {
     [{ part: 601, whole: 1000 }, "met"],
     [{ part: 0, whole: 1 }, "failed"],
   ])("of %j is %s", (facts, state) => {
-    expect(valueOf(share("share-above", [3, 5], "unknown"), fields, facts)).toBe(state);
+    expect(stateOf(share("share-above", [3, 5], "unknown"), fields, facts)).toBe(state);
   });
 });
 
@@ -63,7 +76,7 @@ describe("a share of nothing", () => {
     ["share-above", false, "failed"],
     ["share-above", "unknown", "unknown"],
   ] as const)("by %s with the answer %s is %s", (operator, whenZero, state) => {
-    expect(valueOf(share(operator, [3, 5], whenZero), fields, { part: 0, whole: 0 })).toBe(state);
+    expect(stateOf(share(operator, [3, 5], whenZero), fields, { part: 0, whole: 0 })).toBe(state);
   });
 
   test("without an answer is reported, with the node, and blocks", () => {
@@ -103,7 +116,11 @@ describe("a share of nothing", () => {
 
 describe("points in proportion", () => {
   const proportional = (
-    rest: { readonly step?: number; readonly round?: "half-up" | "half-even" | "down" | "up"; readonly whenZero?: number | "unknown" } = {},
+    rest: {
+      readonly step?: number;
+      readonly round?: "half-up" | "half-even" | "down" | "up";
+      readonly whenZero?: number | "unknown";
+    } = {},
   ) =>
     sheet({
       fields,

@@ -1,14 +1,14 @@
 // Small rulesets and evidence for the tests: what a test does not speak of is left to these.
 import {
   type Adjustment,
-  checkRuleset,
   type CompiledRuleset,
   type Criterion,
+  checkRuleset,
   type Decision,
   type Disqualifier,
   type Evidence,
-  evaluate,
   type Expression,
+  evaluate,
   type Facts,
   type Field,
   type Gate,
@@ -29,6 +29,13 @@ const named = (id: string) => ({ id, ...text(id), ...OFFICIAL });
 
 type More = Partial<Statement> & { readonly whenNotApplicable?: "full" | "zero" | "drop" };
 type From = Partial<Statement> & { readonly from?: string };
+
+/** An object without one of its members. */
+export function without<T extends object, K extends keyof T>(object: T, key: K): Omit<T, K> {
+  const copy = { ...object };
+  delete copy[key];
+  return copy;
+}
 
 export const fact = (id: string): Expression => ({ var: id });
 
@@ -266,8 +273,8 @@ export function refused(ruleset: Ruleset, facts: unknown, about: Circumstances =
 /** What the check of a ruleset says. */
 export const checked = (ruleset: Ruleset): readonly (readonly unknown[])[] => checkRuleset(ruleset).map(said);
 
-/** The value of an expression over these facts: of a condition, or the points of a measure. */
-export function valueOf(expression: Expression, fields: Ruleset["fields"], facts: unknown, more = {}): unknown {
+/** The state of a condition over these facts: met, failed or unknown. */
+export function stateOf(expression: Expression, fields: Ruleset["fields"], facts: unknown, more = {}): unknown {
   const condition = sheet({ fields, ...more, gates: [gate("g", expression)] });
   const trace = traceOf(condition, facts);
   return trace.gates[0]?.state;

@@ -1,8 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { compileRuleset, type Decision, type Evidence, evaluate, loadRuleset, type Ruleset, RulesetError } from "../../src/index.js";
-import { loadShipped, shippedIds, shippedStack } from "../../src/rulesets.js";
-import { isFramework } from "../../src/ruleset/checks/points.js";
+import {
+  compileRuleset,
+  type Decision,
+  type Evidence,
+  evaluate,
+  loadRuleset,
+  type Ruleset,
+  RulesetError,
+} from "../../src/index.js";
 import { applyOverlays } from "../../src/overlay/apply.js";
+import { isFramework } from "../../src/ruleset/checks/points.js";
+import { loadShipped, shippedIds, shippedStack } from "../../src/rulesets.js";
 
 interface Shipped {
   readonly id: string;
@@ -61,7 +69,9 @@ describe.each(COMPILING)("$id", ({ ruleset }) => {
     meeting: { summoned: 50, attended: 42 },
     votes: { agreed: 40 },
     findings: Object.fromEntries(
-      Object.keys(ruleset.fields).flatMap((id) => (id.startsWith("findings.") ? [[id.slice("findings.".length), true]] : [])),
+      Object.keys(ruleset.fields).flatMap((id) =>
+        id.startsWith("findings.") ? [[id.slice("findings.".length), true]] : [],
+      ),
     ),
     grades: Object.fromEntries(
       Object.entries(ruleset.fields).flatMap(([id, field]) =>

@@ -1,5 +1,18 @@
 import { expect, test } from "vitest";
-import { bar, count, fact, flat, gradedSheet, judge, passFail, sheet, standard, total, verdict, yesNo } from "./sheet.js";
+import {
+  bar,
+  count,
+  fact,
+  flat,
+  gradedSheet,
+  judge,
+  passFail,
+  sheet,
+  standard,
+  total,
+  verdict,
+  yesNo,
+} from "./sheet.js";
 
 test("each occurrence of a missing fact stands on its own: `a or not a` is unknown, not true", () => {
   const ruleset = sheet({

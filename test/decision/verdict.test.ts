@@ -1,5 +1,18 @@
 import { describe, expect, test } from "vitest";
-import { bar, fact, gate, gradedSheet, judge, reasons, required, sheet, standard, total, verdict, yesNo } from "./sheet.js";
+import {
+  bar,
+  fact,
+  gate,
+  gradedSheet,
+  judge,
+  reasons,
+  required,
+  sheet,
+  standard,
+  total,
+  verdict,
+  yesNo,
+} from "./sheet.js";
 
 describe("the pass mark", () => {
   const ruleset = gradedSheet(100, { mark: 85 });
@@ -30,11 +43,23 @@ describe("the order of the verdict", () => {
   });
 
   test.each([
-    ["a disqualifier that holds decides, with full points", { convicted: true, registered: true, grade: 100 }, "disqualified"],
-    ["a disqualifier that holds decides before a failed gate and mark", { convicted: true, registered: false, grade: 0 }, "disqualified"],
+    [
+      "a disqualifier that holds decides, with full points",
+      { convicted: true, registered: true, grade: 100 },
+      "disqualified",
+    ],
+    [
+      "a disqualifier that holds decides before a failed gate and mark",
+      { convicted: true, registered: false, grade: 0 },
+      "disqualified",
+    ],
     ["a disqualifier that holds decides with nothing else known", { convicted: true }, "disqualified"],
     ["a failed gate refuses with full points", { convicted: false, registered: false, grade: 100 }, "ineligible"],
-    ["a mark that cannot be reached refuses while the disqualifier is unknown", { registered: true, grade: 84 }, "ineligible"],
+    [
+      "a mark that cannot be reached refuses while the disqualifier is unknown",
+      { registered: true, grade: 84 },
+      "ineligible",
+    ],
     ["a failed gate refuses while everything else is unknown", { registered: false }, "ineligible"],
     ["everything met is eligible", { convicted: false, registered: true, grade: 85 }, "eligible"],
     ["an unknown disqualifier is never eligible", { registered: true, grade: 100 }, "undetermined"],

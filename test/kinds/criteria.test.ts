@@ -69,7 +69,12 @@ describe("per-unit", () => {
 
   test("shows what it came to before its maximum", () => {
     const node = (n: number | null) => traceOf(ruleset, { n }).standards[0]?.criteria[0]?.points;
-    expect(node(5)).toMatchObject({ raw: { low: 12.5, high: 12.5 }, earned: { low: 10, high: 10 }, cap: 10, capped: "yes" });
+    expect(node(5)).toMatchObject({
+      raw: { low: 12.5, high: 12.5 },
+      earned: { low: 10, high: 10 },
+      cap: 10,
+      capped: "yes",
+    });
     expect(node(4)).not.toHaveProperty("capped");
     expect(node(null)).toMatchObject({ raw: { low: 0, high: 15 }, capped: "maybe" });
   });
@@ -78,7 +83,11 @@ describe("per-unit", () => {
     const counted = (measure: Parameters<typeof fact>[0] | object) =>
       checked(of(1, criterion("c", "per-unit", { count: measure as never, each: 1, maximum: 1 }), { n: count(6) }));
     expect(counted({ "-": [fact("n"), 1] })).toEqual([
-      ["logic.wrong-type", "/standards/0/criteria/0/count", { operator: "count", expected: "whole number from 0", found: "number" }],
+      [
+        "logic.wrong-type",
+        "/standards/0/criteria/0/count",
+        { operator: "count", expected: "whole number from 0", found: "number" },
+      ],
     ]);
     expect(counted({ "*": [fact("n"), 0.5] })).toHaveLength(1);
     expect(counted({ max: [{ "-": [fact("n"), 1] }, 0] })).toEqual([]);
@@ -108,7 +117,9 @@ describe("banded", () => {
 
   test("of an unknown measure earns anything that its bands give", () => {
     expect(total(ruleset, {})).toEqual([0, 60]);
-    const high = of(60, criterion("c", "banded", { measure: { "+": [fact("n"), 5] }, bands }), { n: number(0, 2, 0.5) });
+    const high = of(60, criterion("c", "banded", { measure: { "+": [fact("n"), 5] }, bands }), {
+      n: number(0, 2, 0.5),
+    });
     // From 5 to 7: in the bands from 4 and from 6.5.
     expect(total({ ...high }, {})).toEqual([10, 30]);
   });
@@ -119,21 +130,32 @@ describe("banded", () => {
       { from: 2, points: 9 },
       { from: 3, points: 5 },
     ];
-    expect(total(of(9, criterion("c", "banded", { measure: fact("n"), bands: dip }), { n: count(4) }), {})).toEqual([5, 9]);
+    expect(total(of(9, criterion("c", "banded", { measure: fact("n"), bands: dip }), { n: count(4) }), {})).toEqual([
+      5, 9,
+    ]);
   });
 
   test("thresholds have places of their own, and may be negative", () => {
-    const fine = [{ from: -0.5, points: 1 }, { from: 0.1234, points: 2 }];
+    const fine = [
+      { from: -0.5, points: 1 },
+      { from: 0.1234, points: 2 },
+    ];
     const measured = of(2, criterion("c", "banded", { measure: fact("t"), bands: fine }), { t: number(-1, 1, 0.0001) });
     expect([-1, -0.5001, -0.5, 0.1233, 0.1234].map((t) => total(measured, { t })[0])).toEqual([0, 0, 1, 1, 2]);
   });
 
   test("the check finds two bands of one threshold, and one that nothing reaches", () => {
     const odd = (...froms: readonly number[]) =>
-      checked(of(1, criterion("c", "banded", { measure: fact("n"), bands: froms.map((from) => ({ from, points: 1 })) }), { n: count(5) }));
+      checked(
+        of(1, criterion("c", "banded", { measure: fact("n"), bands: froms.map((from) => ({ from, points: 1 })) }), {
+          n: count(5),
+        }),
+      );
     expect(odd(1, 5)).toEqual([]);
     expect(odd(1, 1)).toEqual([["ruleset.bands-overlap", "/standards/0/criteria/0/bands/1/from", { from: 1 }]]);
-    expect(odd(5.0001, 1)).toEqual([["ruleset.unreachable-band", "/standards/0/criteria/0/bands/0/from", { from: 5.0001 }]]);
+    expect(odd(5.0001, 1)).toEqual([
+      ["ruleset.unreachable-band", "/standards/0/criteria/0/bands/0/from", { from: 5.0001 }],
+    ]);
   });
 });
 
@@ -157,9 +179,13 @@ describe("choice", () => {
 
   test("the check finds levels that are missing, unknown or doubled", () => {
     const odd = (...values: readonly string[]) =>
-      checked(of(1, criterion("c", "choice", { field: "how", levels: values.map((value) => ({ value, points: 1 })) }), fields)).map(
-        ([, pointer, params]) => [pointer, params],
-      );
+      checked(
+        of(
+          1,
+          criterion("c", "choice", { field: "how", levels: values.map((value) => ({ value, points: 1 })) }),
+          fields,
+        ),
+      ).map(([, pointer, params]) => [pointer, params]);
     const at = "/standards/0/criteria/0/levels";
     expect(odd("good", "fair", "poor")).toEqual([]);
     expect(odd("good", "fair")).toEqual([[at, { field: "how", value: "poor" }]]);
@@ -168,9 +194,19 @@ describe("choice", () => {
   });
 
   test("the check finds a field that is none, or no choice", () => {
-    const field = (name: string) => checked(of(1, criterion("c", "choice", { field: name, levels: [{ value: "x", points: 1 }] }), { ...fields, n: count(3) })).slice(0, 1);
-    expect(field("hows")).toEqual([["logic.unknown-field", "/standards/0/criteria/0/field", { field: "hows", suggestion: "how" }]]);
-    expect(field("n")).toEqual([["logic.wrong-type", "/standards/0/criteria/0/field", { operator: "field", expected: "choice", found: "count" }]]);
+    const field = (name: string) =>
+      checked(
+        of(1, criterion("c", "choice", { field: name, levels: [{ value: "x", points: 1 }] }), {
+          ...fields,
+          n: count(3),
+        }),
+      ).slice(0, 1);
+    expect(field("hows")).toEqual([
+      ["logic.unknown-field", "/standards/0/criteria/0/field", { field: "hows", suggestion: "how" }],
+    ]);
+    expect(field("n")).toEqual([
+      ["logic.wrong-type", "/standards/0/criteria/0/field", { operator: "field", expected: "choice", found: "count" }],
+    ]);
   });
 });
 
@@ -235,7 +271,8 @@ describe("required", () => {
 describe("a group", () => {
   const fields = { a: yesNo(), b: yesNo(), x: points(8) };
   const criteria = [passFail("c.a", fact("a"), 3), passFail("c.b", fact("b"), 5), graded("c.x", "x")];
-  const grouped = (maximum: number, rest: object) => of(maximum, criterion("c", "group", { criteria, ...rest } as never), fields);
+  const grouped = (maximum: number, rest: object) =>
+    of(maximum, criterion("c", "group", { criteria, ...rest } as never), fields);
 
   test("sums its children, up to its own maximum", () => {
     expect(total(grouped(16, { combine: "sum" }), { a: true, b: true, x: 8 })).toEqual([16, 16]);
@@ -274,7 +311,10 @@ describe("a group", () => {
   });
 
   test("may hold groups", () => {
-    const inner = criterion("c.best", "group", { combine: "best", criteria: [passFail("c.a", fact("a"), 3), passFail("c.b", fact("b"), 5)] });
+    const inner = criterion("c.best", "group", {
+      combine: "best",
+      criteria: [passFail("c.a", fact("a"), 3), passFail("c.b", fact("b"), 5)],
+    });
     const outer = of(13, criterion("c", "group", { combine: "sum", criteria: [inner, graded("c.x", "x")] }), fields);
     expect(total(outer, { a: true, b: true, x: 8 })).toEqual([13, 13]);
     expect(total(outer, { a: true, b: false, x: 8 })).toEqual([11, 11]);
@@ -288,20 +328,27 @@ describe("a group", () => {
     [{ combine: { atLeast: 2 }, points: 5, maximum: 5 }, "maximum"],
     [{ combine: { atLeast: 4 }, points: 5 }, "atLeast"],
   ])("the check refuses %j", (rest, key) => {
-    expect(checked(grouped(16, rest)).flatMap(([code, , params]) => (code === "ruleset.group-shape" ? [params] : []))).toEqual([
-      { id: "c", key },
-    ]);
+    expect(
+      checked(grouped(16, rest)).flatMap(([code, , params]) => (code === "ruleset.group-shape" ? [params] : [])),
+    ).toEqual([{ id: "c", key }]);
   });
 
   test("the check refuses a required child of `best`, and a dropped child of anything but a sum", () => {
-    const keys = (rest: object) => checked(of(5, criterion("c", "group", rest as never), { a: { ...yesNo(), notApplicable: true }, b: yesNo() })).flatMap(
-      ([code, pointer, params]) => (code === "ruleset.group-shape" ? [[pointer, (params as { key: string }).key]] : []),
-    );
+    const keys = (rest: object) =>
+      checked(
+        of(5, criterion("c", "group", rest as never), { a: { ...yesNo(), notApplicable: true }, b: yesNo() }),
+      ).flatMap(([code, pointer, params]) =>
+        code === "ruleset.group-shape" ? [[pointer, (params as { key: string }).key]] : [],
+      );
     const dropped = passFail("c.a", fact("a"), 5, { whenNotApplicable: "drop" });
     const other = passFail("c.b", fact("b"), 5);
     const at = "/standards/0/criteria/0";
-    expect(keys({ combine: "best", criteria: [required("c.r", fact("b")), other] })).toEqual([[`${at}/criteria/0/kind`, "kind"]]);
-    expect(keys({ combine: "best", criteria: [dropped, other] })).toEqual([[`${at}/criteria/0/whenNotApplicable`, "whenNotApplicable"]]);
+    expect(keys({ combine: "best", criteria: [required("c.r", fact("b")), other] })).toEqual([
+      [`${at}/criteria/0/kind`, "kind"],
+    ]);
+    expect(keys({ combine: "best", criteria: [dropped, other] })).toEqual([
+      [`${at}/criteria/0/whenNotApplicable`, "whenNotApplicable"],
+    ]);
     expect(keys({ combine: { atLeast: 1 }, points: 5, criteria: [dropped, other] })).toHaveLength(1);
     expect(keys({ combine: "sum", criteria: [dropped] })).toEqual([]);
   });
@@ -319,7 +366,10 @@ describe("numbers beyond what is exact are refused where they arise", () => {
       mark: 0,
       fields: { n: count(1_000_000_000), a: yesNo() },
       standards: [
-        standard("s", 11, [criterion("s.n", "per-unit", { count: fact("n"), each: 1_000_000, maximum: 10 }), passFail("s.a", fact("a"), 1)]),
+        standard("s", 11, [
+          criterion("s.n", "per-unit", { count: fact("n"), each: 1_000_000, maximum: 10 }),
+          passFail("s.a", fact("a"), 1),
+        ]),
       ],
     });
     expect(checked(ruleset).map(([code, pointer]) => `${String(pointer)} ${String(code)}`)).toEqual([
@@ -352,6 +402,63 @@ describe("numbers beyond what is exact are refused where they arise", () => {
   });
 });
 
+describe("proportional", () => {
+  const share = (rest: object) =>
+    of(
+      10,
+      criterion("c", "proportional", {
+        part: fact("part"),
+        whole: fact("whole"),
+        maximum: 10,
+        step: 0.5,
+        round: "half-up",
+        whenZero: 0,
+        ...rest,
+      }),
+      { part: count(1_000_000_000), whole: count(1_000_000_000) },
+    );
+
+  test("never earns more than its maximum, not even for a whole of nothing", () => {
+    const generous = share({ whenZero: 15 });
+    if (checked(generous).length > 0) return;
+    expect(total(generous, { part: 0, whole: 0 })[1]).toBeLessThanOrEqual(10);
+    expect(traceOf(generous, { part: 0, whole: 0 }).standards[0]?.criteria[0]?.points?.earned.high).toBeLessThanOrEqual(
+      10,
+    );
+  });
+
+  test("never earns more than its maximum when it rounds up, nor less than the share when it rounds down", () => {
+    expect(total(share({ step: 3, round: "up" }), { part: 9, whole: 10 })).toEqual([9, 9]);
+    expect(total(share({ step: 3, round: "up" }), { part: 91, whole: 100 })).toEqual([10, 10]);
+    expect(total(share({ step: 3, round: "down" }), { part: 1, whole: 1 })).toEqual([9, 9]);
+  });
+
+  test("is exact for wholes and steps whose product no double holds", () => {
+    // 99 999.9999 · 999 999 937 is beyond 2^53; a share of exactly one step must stay one step.
+    const wide = of(
+      200_000,
+      criterion("c", "proportional", {
+        part: fact("part"),
+        whole: fact("whole"),
+        maximum: 199_999.9998,
+        step: 99_999.9999,
+        round: "down",
+        whenZero: 0,
+      }),
+      { part: count(1_000_000_000), whole: count(1_000_000_000) },
+    );
+    const exact = {
+      ...wide,
+      standards: wide.standards!.map((one) => ({ ...one, maximum: 199_999.9998 })),
+      pass: { ...wide.pass!, bounds: [0, 199_999.9998] as const },
+    };
+    for (const half of [499_999_993, 400_000_009, 357_913_941]) {
+      expect(total(exact, { part: half, whole: half * 2 })).toEqual([99_999.9999, 99_999.9999]);
+      expect(total(exact, { part: half - 1, whole: half * 2 })).toEqual([0, 0]);
+    }
+  });
+});
+
 test("deductions and bonuses of every kind add and take the same", () => {
   const worth = (member: "deductions" | "bonuses") =>
     sheet({
@@ -362,7 +469,9 @@ test("deductions and bonuses of every kind add and take the same", () => {
       [member]: [flat("f", fact("a"), 4), perCase("c", fact("n"), 1.5, { cap: 6 })],
     });
   const taken = worth("deductions");
-  expect(total({ ...taken, pass: { ...taken.pass!, bounds: [0, 50] } }, { x: 30, n: 3, a: true })).toEqual([21.5, 21.5]);
+  expect(total({ ...taken, pass: { ...taken.pass!, bounds: [0, 50] } }, { x: 30, n: 3, a: true })).toEqual([
+    21.5, 21.5,
+  ]);
   expect(total(worth("bonuses"), { x: 30, n: 3, a: true })).toEqual([38.5, 38.5]);
   expect(total(worth("bonuses"), { x: 30, n: 5, a: false })).toEqual([36, 36]);
   expect(total(worth("bonuses"), { x: 30 })).toEqual([30, 40]);

@@ -1,16 +1,31 @@
 import { describe, expect, test } from "vitest";
 import { applyOverlays, checkRuleset, evaluate, loadRuleset, safeApplyOverlays } from "../../src/index.js";
-import { adjustment, evidenceOf, fact, flat, perCase } from "../decision/sheet.js";
-import { addTo, deduct, district, fill, framework, LATE, late, overlay, province, refusedOverlays } from "./overlays.js";
+import { adjustment, evidenceOf, fact, flat, perCase, without } from "../decision/sheet.js";
+import {
+  addTo,
+  deduct,
+  district,
+  fill,
+  framework,
+  LATE,
+  late,
+  overlay,
+  province,
+  refusedOverlays,
+} from "./overlays.js";
 
-const filled = (...operations: Parameters<typeof district>[1][]) => overlay("example/province", "province", { operations });
+const filled = (...operations: Parameters<typeof district>[1][]) =>
+  overlay("example/province", "province", { operations });
 
 describe("filling the maxima that are left to a rank", () => {
   test("makes a framework a sheet that compiles", () => {
     const { ruleset } = loadRuleset(framework, [province]);
     expect(ruleset.standards?.map(({ maximum }) => maximum)).toEqual([35, 25, 40]);
     expect(checkRuleset(ruleset)).toEqual([]);
-    expect(evaluate(loadRuleset(framework, [province]), evidenceOf({ x: 30, y: 20, z: 10 })).total).toMatchObject({ low: 60, high: 60 });
+    expect(evaluate(loadRuleset(framework, [province]), evidenceOf({ x: 30, y: 20, z: 10 })).total).toMatchObject({
+      low: 60,
+      high: 60,
+    });
   });
 
   test.each([
@@ -27,13 +42,19 @@ describe("filling the maxima that are left to a rank", () => {
       `/operations/${i}`,
       { delegation: "may.fill", limit: 60, found },
     ];
-    expect(refusedOverlays(framework, filled(fill("s", s), fill("t", t)))).toEqual(Array.isArray(found) ? [] : [exceeded(0), exceeded(1)]);
+    expect(refusedOverlays(framework, filled(fill("s", s), fill("t", t)))).toEqual(
+      Array.isArray(found) ? [] : [exceeded(0), exceeded(1)],
+    );
   });
 
   test("in part stays below the total, and leaves a framework", () => {
     expect(refusedOverlays(framework, filled(fill("s", 60)))).toEqual([]);
     expect(refusedOverlays(framework, filled(fill("s", 60.0001)))).toHaveLength(1);
-    expect(applyOverlays(framework, [filled(fill("s", 35))]).standards?.map(({ maximum }) => maximum)).toEqual([35, "delegated", 40]);
+    expect(applyOverlays(framework, [filled(fill("s", 35))]).standards?.map(({ maximum }) => maximum)).toEqual([
+      35,
+      "delegated",
+      40,
+    ]);
   });
 
   test("is refused to another rank", () => {
@@ -43,21 +64,31 @@ describe("filling the maxima that are left to a rank", () => {
       `/operations/${i}`,
       { operation: "fill-maximum", target, rank: "district" },
     ];
-    expect(refusedOverlays(framework, overlay("example/district", "district", { operations: [fill("s", 35), fill("t", 25)] }))).toEqual([
-      refusal(0, "s"),
-      refusal(1, "t"),
-    ]);
+    expect(
+      refusedOverlays(
+        framework,
+        overlay("example/district", "district", { operations: [fill("s", 35), fill("t", 25)] }),
+      ),
+    ).toEqual([refusal(0, "s"), refusal(1, "t")]);
   });
 
   test("is refused where the sheet gives the maximum itself", () => {
     expect(refusedOverlays(framework, filled(fill("u", 40)))).toEqual([
-      ["example/province", "overlay.not-delegated", "/operations/0", { operation: "fill-maximum", target: "u", rank: "province" }],
+      [
+        "example/province",
+        "overlay.not-delegated",
+        "/operations/0",
+        { operation: "fill-maximum", target: "u", rank: "province" },
+      ],
       ["example/province", "overlay.nothing-to-fill", "/operations/0", { standard: "u" }],
     ]);
   });
 
   test("is refused where the standard is none, with the nearest", () => {
-    const wrong = { ...framework, delegation: [{ ...framework.delegation![0]!, standards: ["s", "t", "uu"] } as never] };
+    const wrong = {
+      ...framework,
+      delegation: [{ ...framework.delegation![0]!, standards: ["s", "t", "uu"] } as never],
+    };
     expect(refusedOverlays(wrong, filled(fill("uu", 1)))).toEqual([
       ["example/province", "overlay.unknown-target", "/operations/0/standard", { target: "uu", suggestion: "u" }],
     ]);
@@ -67,7 +98,10 @@ describe("filling the maxima that are left to a rank", () => {
     const operation = { ...fill("s", 35), certainty: "assumed", note: { vi: "x", en: "x" } } as const;
     const sheet = applyOverlays(framework, [filled(operation, fill("t", 25))]);
     expect(sheet.standards?.[0]?.figures).toMatchObject({ certainty: "assumed", layer: "example/province" });
-    const decision = evaluate(loadRuleset(framework, [filled(operation, fill("t", 25))]), evidenceOf({ x: 0, y: 0, z: 0 }));
+    const decision = evaluate(
+      loadRuleset(framework, [filled(operation, fill("t", 25))]),
+      evidenceOf({ x: 0, y: 0, z: 0 }),
+    );
     expect(decision.reliance).toEqual([{ node: "s", certainty: "assumed" }]);
   });
 
@@ -85,7 +119,12 @@ describe("adding deductions", () => {
   test("is allowed to the rank it is left to, up to the limit", () => {
     expect(refusedOverlays(framework, province, district("example/d", late("p.a", 10)))).toEqual([]);
     expect(refusedOverlays(framework, province, district("example/d", late("p.a", 10.0001)))).toEqual([
-      ["example/d", "overlay.beyond-delegation", "/operations/0", { delegation: "may.deduct", limit: 10, found: 10.0001 }],
+      [
+        "example/d",
+        "overlay.beyond-delegation",
+        "/operations/0",
+        { delegation: "may.deduct", limit: 10, found: 10.0001 },
+      ],
     ]);
   });
 
@@ -93,24 +132,40 @@ describe("adding deductions", () => {
     const [a, b] = [district("example/a", late("p.a", 6)), district("example/b", late("p.b", 4))];
     expect(refusedOverlays(framework, province, a, b)).toEqual([]);
     const c = district("example/b", late("p.b", 4.0001));
-    expect(refusedOverlays(framework, province, a, c).map(([document, , pointer, params]) => [document, pointer, params])).toEqual([
+    expect(
+      refusedOverlays(framework, province, a, c).map(([document, , pointer, params]) => [document, pointer, params]),
+    ).toEqual([
       ["example/a", "/operations/0", { delegation: "may.deduct", limit: 10, found: 10.0001 }],
       ["example/b", "/operations/0", { delegation: "may.deduct", limit: 10, found: 10.0001 }],
     ]);
   });
 
   test("is limited exactly: 3.3 and 3.3 and 3.4 are 10", () => {
-    expect(refusedOverlays(framework, province, district("example/d", late("p.a", 0.1), late("p.b", 0.2), late("p.c", 9.7)))).toEqual([]);
-    expect(refusedOverlays(framework, province, district("example/d", late("p.a", 3.3), late("p.b", 3.3), late("p.c", 3.4)))).toEqual([]);
+    expect(
+      refusedOverlays(framework, province, district("example/d", late("p.a", 0.1), late("p.b", 0.2), late("p.c", 9.7))),
+    ).toEqual([]);
+    expect(
+      refusedOverlays(framework, province, district("example/d", late("p.a", 3.3), late("p.b", 3.3), late("p.c", 3.4))),
+    ).toEqual([]);
   });
 
   test("counts the most that a deduction can come to", () => {
-    const bands = [{ from: 3, points: 4 }, { from: 4, points: 11 }];
+    const bands = [
+      { from: 3, points: 4 },
+      { from: 4, points: 11 },
+    ];
     const worst = (found: number, deduction: Parameters<typeof deduct>[0]) =>
       expect(refusedOverlays(framework, province, district("example/d", deduct(deduction)))).toEqual(
         found <= 10
           ? []
-          : [["example/d", "overlay.beyond-delegation", "/operations/0", { delegation: "may.deduct", limit: 10, found }]],
+          : [
+              [
+                "example/d",
+                "overlay.beyond-delegation",
+                "/operations/0",
+                { delegation: "may.deduct", limit: 10, found },
+              ],
+            ],
       );
     worst(11, adjustment("p", "banded", { measure: { if: [fact("late"), 3, 0] }, bands }));
     worst(10, perCase("p", { if: [fact("late"), 3, 0] }, 5, { cap: 10 }));
@@ -123,7 +178,9 @@ describe("adding deductions", () => {
 
   test("without a cap is beyond any limit", () => {
     const open = perCase("p", { if: [fact("late"), 3, 0] }, 1);
-    expect(refusedOverlays(framework, province, district("example/d", deduct(open))).map(([, code]) => code)).toEqual(["overlay.beyond-delegation"]);
+    expect(refusedOverlays(framework, province, district("example/d", deduct(open))).map(([, code]) => code)).toEqual([
+      "overlay.beyond-delegation",
+    ]);
   });
 
   test("has no limit where the delegation has none", () => {
@@ -134,7 +191,12 @@ describe("adding deductions", () => {
   test("is refused to another rank", () => {
     const commune = overlay("example/commune", "commune", { operations: [late("p.a", 1)], ...LATE });
     expect(refusedOverlays(framework, province, commune)).toEqual([
-      ["example/commune", "overlay.not-delegated", "/operations/0", { operation: "add-deduction", target: "p.a", rank: "commune" }],
+      [
+        "example/commune",
+        "overlay.not-delegated",
+        "/operations/0",
+        { operation: "add-deduction", target: "p.a", rank: "commune" },
+      ],
     ]);
   });
 
@@ -166,7 +228,7 @@ describe("adding criteria", () => {
 });
 
 test("a ruleset that delegates nothing refuses every operation", () => {
-  const { delegation: _, ...closed } = framework;
+  const closed = without(framework, "delegation");
   const all = safeApplyOverlays(closed, [province, district("example/d", late("p", 1), addTo("u", "u.c"))]);
   expect(all.issues.map(({ code }) => code)).toEqual(Array.from({ length: 4 }, () => "overlay.not-delegated"));
 });

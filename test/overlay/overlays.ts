@@ -1,6 +1,6 @@
 // A framework and overlays of each rank, for the tests: what a test does not speak of is left to these.
 import { type Adjustment, type Issue, type Overlay, type Ruleset, safeApplyOverlays } from "../../src/index.js";
-import { said, sheet, standard, graded, points, yesNo, flat, fact, passFail } from "../decision/sheet.js";
+import { fact, flat, graded, passFail, points, said, sheet, standard, yesNo } from "../decision/sheet.js";
 
 const OFFICIAL = { cite: { in: "act", article: "2" }, certainty: "official" } as const;
 

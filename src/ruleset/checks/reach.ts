@@ -1,33 +1,24 @@
-import { fromScaled, toScaled } from "../../base/exact.js";
+import { divideProducts, fromScaled, toScaled } from "../../base/exact.js";
 import { POINTS_SCALE } from "../compiled.js";
 import type { Check } from "./check.js";
 import { isFramework } from "./points.js";
 
 /** Every mark and every floor can be reached by somebody: by the static range, which is what a subject with no facts has. */
 export const reach: Check = (ruleset, report, sheet) => {
-  if (sheet === undefined || isFramework(ruleset)) return;
-  const most = (register: number): number => fromScaled(sheet.range(register).high, POINTS_SCALE);
-  if (sheet.total !== undefined) {
-    const maximum = most(sheet.total.counted);
-    ruleset.pass?.marks.forEach((mark, i) => {
-      if (mark.mark > maximum)
-        report("ruleset.unreachable-mark", ["pass", "marks", i, "mark"], {
-          class: mark.class,
-          mark: mark.mark,
-          maximum,
-        });
-    });
+  if (isFramework(ruleset)) return;
+  const most = (register: number): number => fromScaled(sheet?.range(register).high ?? 0, POINTS_SCALE);
+  // While a condition is faulty there is no sheet, but no total can pass the sheet's own bound.
+  const maximum = sheet?.total === undefined ? ruleset.pass?.bounds[1] : most(sheet.total.counted);
+  for (const [i, { class: name, mark }] of (ruleset.pass?.marks ?? []).entries()) {
+    if (maximum === undefined || mark <= maximum) continue;
+    report("ruleset.unreachable-mark", ["pass", "marks", i, "mark"], { class: name, mark, maximum });
   }
-  sheet.standards.forEach(({ id, points, floor }, i) => {
-    if (points === undefined || floor === undefined) return;
-    const maximum = most(points.earned);
-    const wanted = floor.share === undefined ? (floor.points ?? 0) : (points.maximum * floor.share[0]) / floor.share[1];
-    if (sheet.range(floor.state).high === 0) {
-      report("ruleset.unreachable-floor", ["standards", i, "floor"], {
-        standard: id,
-        floor: fromScaled(toScaled(wanted, POINTS_SCALE), POINTS_SCALE),
-        maximum,
-      });
-    }
-  });
+  for (const [i, { id, points, floor }] of (sheet?.standards ?? []).entries()) {
+    if (sheet === undefined || points === undefined || floor === undefined) continue;
+    if (sheet.range(floor.state).high !== 0) continue;
+    const [p, q] = floor.share ?? [floor.points ?? 0, points.maximum];
+    const wanted = divideProducts(toScaled(points.maximum, POINTS_SCALE), p, q, 1, "half-up");
+    const params = { standard: id, floor: fromScaled(wanted, POINTS_SCALE), maximum: most(points.earned) };
+    report("ruleset.unreachable-floor", ["standards", i, "floor"], params);
+  }
 };

@@ -1,0 +1,572 @@
+// One fixture for each issue code: what provokes it, where, and with which parameters. The type demands a line for a code.
+import {
+  checkRuleset,
+  type Evidence,
+  type Issue,
+  type IssueCode,
+  type IssueParams,
+  type Overlay,
+  type Ruleset,
+  safeApplyOverlays,
+  safeEvaluate,
+  safeLoadRuleset,
+  safeParseRuleset,
+  safeParseRulesetText,
+} from "../../src/index.js";
+import { NODE_LIMIT } from "../../src/issues/plain.js";
+import {
+  adjustment,
+  bar,
+  type Circumstances,
+  count,
+  criterion,
+  events,
+  evidenceOf,
+  fact,
+  flat,
+  gate,
+  graded,
+  gradedSheet,
+  NA,
+  number,
+  oneOf,
+  passFail,
+  points,
+  reading,
+  sheet,
+  standard,
+  without,
+  yesNo,
+} from "../decision/sheet.js";
+import { deduct, district, fill, framework, late, overlay, province } from "../overlay/overlays.js";
+
+export interface Fixture<Code extends IssueCode> {
+  readonly issues: () => readonly Issue[];
+  readonly pointer: string;
+  readonly params: IssueParams[Code];
+}
+
+const one = sheet({ fields: { a: yesNo() }, gates: [gate("g", fact("a"))] });
+const parsed = (change: object) => () => safeParseRuleset({ ...one, ...change }).issues;
+const read = (text: string) => () => safeParseRulesetText(text).issues;
+const TEXT = JSON.stringify(one);
+const spelt = (part: string, by: string) => read(TEXT.replace(part, () => by));
+const check = (ruleset: Ruleset) => () => checkRuleset(ruleset);
+const asked = (condition: Parameters<typeof gate>[1], parts: Parameters<typeof sheet>[0] = {}) =>
+  check(sheet({ fields: { a: yesNo() }, ...parts, gates: [gate("g", fact("a")), gate("h", condition)] }));
+const scored = (parts: Parameters<typeof sheet>[0] = {}): Ruleset => gradedSheet(100, parts);
+const overlaid =
+  (...overlays: readonly Overlay[]) =>
+  () =>
+    safeApplyOverlays(framework, overlays).issues;
+const judged =
+  (ruleset: Ruleset, facts: unknown, about: Circumstances = {}) =>
+  (): readonly Issue[] => {
+    const loaded = safeLoadRuleset(ruleset);
+    if (!loaded.ok) return loaded.issues;
+    const { readings } = about;
+    const result = safeEvaluate(loaded.value, evidenceOf(facts, about), readings === undefined ? {} : { readings });
+    return result.ok ? result.value.issues : result.issues;
+  };
+
+const facts = sheet({
+  fields: {
+    n: number(0, 10, 0.5),
+    c: oneOf("red", "blue"),
+    list: events(2, { n: count(3) }),
+    "meet.joined": yesNo(),
+  },
+  gates: [
+    gate("g", { ">": [fact("n"), 1] }),
+    gate("h", { "==": [fact("c"), "red"] }),
+    gate("i", { some: [fact("list"), { ">": [fact("n"), 1] }] }),
+    gate("j", fact("meet.joined")),
+  ],
+});
+const withReading = sheet({
+  readings: { zone: reading(["wide"], "wide") },
+  gates: [gate("g", { "==": [{ reading: "zone" }, "wide"] })],
+});
+const classed = scored({ mark: { plain: 85, city: 90 } });
+const deep = (levels: number): unknown => Array.from({ length: levels }).reduce<unknown>((inner) => [inner], true);
+const status = (of: Ruleset["status"], more: object): Ruleset => ({
+  ...one,
+  status: of,
+  gates: [{ ...gate("g", fact("a")), ...more }],
+});
+const note = { vi: "x", en: "x" };
+const bands = (...froms: readonly number[]) =>
+  check(
+    sheet({
+      mark: 0,
+      fields: { n: count(5) },
+      standards: [
+        standard("s", 1, [
+          criterion("s.c", "banded", { measure: fact("n"), bands: froms.map((from) => ({ from, points: 1 })) }),
+        ]),
+      ],
+    }),
+  );
+
+export const FIXTURES: { readonly [Code in IssueCode]: Fixture<Code> } = {
+  "json.syntax": { issues: read('{ "kind": }'), pointer: "", params: { found: "}" } },
+  "json.duplicate-key": {
+    issues: spelt('"format":1', '"format":1,"format":1'),
+    pointer: "/format",
+    params: { key: "format" },
+  },
+  "json.too-deep": { issues: read(JSON.stringify(deep(65))), pointer: "", params: { limit: 64 } },
+  "json.too-large": { issues: read(`[${"1,".repeat(NODE_LIMIT)}1]`), pointer: "", params: { limit: NODE_LIMIT } },
+  "json.number-not-exact": {
+    issues: spelt('"require":{"var":"a"}', '"require":85.000000000000001'),
+    pointer: "/gates/0/require",
+    params: { text: "85.000000000000001" },
+  },
+  "json.not-json": { issues: parsed({ id: undefined }), pointer: "/id", params: { found: "undefined" } },
+  "json.forbidden-key": {
+    issues: spelt('"format":1', '"format":1,"__proto__":{}'),
+    pointer: "/__proto__",
+    params: { key: "__proto__" },
+  },
+  "json.not-nfc": {
+    issues: parsed({ note: { vi: "Điều".normalize("NFD"), en: "x" } }),
+    pointer: "/note/vi",
+    params: { text: "Điều".normalize("NFD") },
+  },
+  "shape.wrong-type": {
+    issues: parsed({ gates: {} }),
+    pointer: "/gates",
+    params: { expected: "array", found: "object" },
+  },
+  "shape.missing-key": { issues: parsed({ title: { code: "x", vi: "x" } }), pointer: "/title", params: { key: "en" } },
+  "shape.unknown-key": { issues: parsed({ gate: [] }), pointer: "/gate", params: { key: "gate" } },
+  "shape.unknown-value": {
+    issues: parsed({ status: "exampel" }),
+    pointer: "/status",
+    params: { found: "exampel", expected: ["official", "reconstruction", "draft", "example"], suggestion: "example" },
+  },
+  "shape.bad-text": {
+    issues: parsed({ version: "1.0" }),
+    pointer: "/version",
+    params: { found: "1.0", pattern: "^\\d+\\.\\d+\\.\\d+(-[0-9a-z.-]+)?$" },
+  },
+  "shape.bad-key": {
+    issues: parsed({ fields: { a: yesNo(), "A b": yesNo() } }),
+    pointer: "/fields/A b",
+    params: { key: "A b", pattern: "^[a-z0-9-]+(\\.[a-z0-9-]+)*$" },
+  },
+  "shape.bad-date": {
+    issues: parsed({ inForce: { from: "2021-02-29" } }),
+    pointer: "/inForce/from",
+    params: { found: "2021-02-29" },
+  },
+  "shape.too-small": {
+    issues: parsed({ jurisdiction: [] }),
+    pointer: "/jurisdiction",
+    params: { minimum: 1, inclusive: true, of: "items" },
+  },
+  "shape.too-big": {
+    issues: parsed({ fields: { a: { ...count(1), max: 1_000_000_001 } } }),
+    pointer: "/fields/a/max",
+    params: { maximum: 1_000_000_000, inclusive: true },
+  },
+  "shape.too-precise": {
+    issues: parsed({ fields: { a: { ...points(1), step: 0.00001 } } }),
+    pointer: "/fields/a/step",
+    params: { found: 0.00001 },
+  },
+  "logic.not-one-key": {
+    issues: asked({ and: [true], or: [true] }),
+    pointer: "/gates/1/require",
+    params: { keys: ["and", "or"] },
+  },
+  "logic.unknown-operator": {
+    issues: asked({ annd: [true] }),
+    pointer: "/gates/1/require",
+    params: { operator: "annd", suggestion: "and" },
+  },
+  "logic.wrong-arity": {
+    issues: asked({ "==": [true] }),
+    pointer: "/gates/1/require",
+    params: { operator: "==", expected: "2", found: 1 },
+  },
+  "logic.wrong-type": {
+    issues: asked({ and: [1] }),
+    pointer: "/gates/1/require/and/0",
+    params: { operator: "and", expected: "boolean", found: "number" },
+  },
+  "logic.unknown-field": {
+    issues: asked(fact("b")),
+    pointer: "/gates/1/require",
+    params: { field: "b", suggestion: "a" },
+  },
+  "logic.unknown-choice": {
+    issues: asked({ "==": [fact("c"), "rde"] }, { fields: { a: yesNo(), c: oneOf("red") } }),
+    pointer: "/gates/1/require/==/1",
+    params: { field: "c", value: "rde" },
+  },
+  "logic.unknown-reading": {
+    issues: asked({ "==": [{ reading: "zone" }, "x"] }),
+    pointer: "/gates/1/require/==/0",
+    params: { reading: "zone" },
+  },
+  "logic.unguarded-not-applicable": {
+    issues: asked(fact("b"), { fields: { a: yesNo(), b: yesNo(NA) } }),
+    pointer: "/gates/1/require",
+    params: { field: "b" },
+  },
+  "logic.not-applicable-undeclared": {
+    issues: asked({ applicable: "a" }),
+    pointer: "/gates/1/require",
+    params: { field: "a" },
+  },
+  "logic.circular-derived": {
+    issues: asked(true, { derived: { d: { ...note, value: fact("d") } } }),
+    pointer: "/derived/d/value",
+    params: { derived: "d" },
+  },
+  "logic.too-deep": {
+    issues: asked(
+      Array.from({ length: 64 }).reduce<Parameters<typeof gate>[1]>((inner) => ({ "!": inner }), fact("a")),
+    ),
+    pointer: `/gates/1/require${"/!".repeat(64)}`,
+    params: { limit: 64 },
+  },
+  "logic.too-large-number": {
+    issues: asked({ ">": [{ "*": [fact("n"), 9_007_200] }, 1] }, { fields: { a: yesNo(), n: count(1_000_000_000) } }),
+    pointer: "/gates/1/require/>/0",
+    params: { limit: Number.MAX_SAFE_INTEGER },
+  },
+  "logic.both-spellings": {
+    issues: asked({ and: [{ "==": [1, 1] }, { "===": [1, 1] }] }),
+    pointer: "/gates/1/require/and/0",
+    params: { used: ["==", "==="] },
+  },
+  "ruleset.duplicate-id": {
+    issues: check(sheet({ gates: [gate("g", true), gate("g", true)] })),
+    pointer: "/gates/1/id",
+    params: { id: "g" },
+  },
+  "ruleset.reserved-id": {
+    issues: check(sheet({ gates: [gate("total", true)] })),
+    pointer: "/gates/0/id",
+    params: { id: "total" },
+  },
+  "ruleset.field-prefix": {
+    issues: asked(fact("a.b"), { fields: { a: yesNo(), "a.b": yesNo() } }),
+    pointer: "/fields/a",
+    params: { field: "a", other: "a.b" },
+  },
+  "ruleset.unknown-instrument": {
+    issues: check({ ...one, gates: [{ ...gate("g", fact("a")), cite: { in: "acts" } }] }),
+    pointer: "/gates/0/cite/in",
+    params: { instrument: "acts", suggestion: "act" },
+  },
+  "ruleset.unknown-standard": {
+    issues: check(
+      scored({
+        fields: { a: yesNo() },
+        gates: [gate("g", fact("a"))],
+        deductions: [flat("p", fact("a"), 1, { from: "t" })],
+      }),
+    ),
+    pointer: "/deductions/0/from",
+    params: { standard: "t", suggestion: "s" },
+  },
+  "ruleset.unknown-class": {
+    issues: check(scored({ mark: { plain: 50, city: 60 }, classes: ["plain"] })),
+    pointer: "/pass/marks/1/class",
+    params: { class: "city" },
+  },
+  "ruleset.unknown-option": {
+    issues: check({ ...withReading, readings: { zone: { ...reading(["wide"], "wide"), default: "wde" } } }),
+    pointer: "/readings/zone/default",
+    params: { reading: "zone", option: "wde", suggestion: "wide" },
+  },
+  "ruleset.class-without-mark": {
+    issues: check(scored({ mark: { plain: 50 }, classes: ["plain", "city"] })),
+    pointer: "/classes/1",
+    params: { class: "city" },
+  },
+  "ruleset.missing-option": {
+    issues: check(
+      scored({
+        fields: { a: yesNo() },
+        readings: { births: reading(["one", "all"], "one") },
+        deductions: [
+          adjustment("p", "group", {
+            combine: { reading: "births", options: { one: "largest" } },
+            items: [flat("p.a", fact("a"), 1)],
+          }),
+        ],
+      }),
+    ),
+    pointer: "/deductions/0/combine/options",
+    params: { reading: "births", option: "all" },
+  },
+  "ruleset.missing-citation": {
+    issues: check({ ...one, gates: [without(gate("g", fact("a")), "cite")] }),
+    pointer: "/gates/0",
+    params: { id: "g" },
+  },
+  "ruleset.missing-certainty": {
+    issues: check({ ...one, gates: [without(gate("g", fact("a")), "certainty")] }),
+    pointer: "/gates/0",
+    params: { id: "g" },
+  },
+  "ruleset.assumed-words": {
+    issues: check(status("reconstruction", { certainty: "assumed", note })),
+    pointer: "/gates/0/certainty",
+    params: { id: "g" },
+  },
+  "ruleset.assumed-without-note": {
+    issues: check(status("reconstruction", { certainty: "restated" })),
+    pointer: "/gates/0",
+    params: { id: "g" },
+  },
+  "ruleset.status-not-official": {
+    issues: check(status("official", { certainty: "inferred", note })),
+    pointer: "/gates/0",
+    params: { id: "g", certainty: "inferred" },
+  },
+  "ruleset.points-do-not-add-up": {
+    issues: check(
+      sheet({ mark: 0, fields: { a: yesNo() }, standards: [standard("s", 10, [passFail("s.a", fact("a"), 9.9999)])] }),
+    ),
+    pointer: "/standards/0/maximum",
+    params: { id: "s", declared: 10, sum: 9.9999 },
+  },
+  "ruleset.group-shape": {
+    issues: check(
+      sheet({
+        mark: 0,
+        fields: { a: yesNo() },
+        standards: [
+          standard("s", 1, [
+            criterion("s.g", "group", { combine: "sum", points: 1, criteria: [passFail("s.a", fact("a"), 1)] }),
+          ]),
+        ],
+      }),
+    ),
+    pointer: "/standards/0/criteria/0",
+    params: { id: "s.g", key: "points" },
+  },
+  "ruleset.bands-overlap": {
+    issues: bands(3, 3),
+    pointer: "/standards/0/criteria/0/bands/1/from",
+    params: { from: 3 },
+  },
+  "ruleset.unreachable-band": {
+    issues: bands(3, 6),
+    pointer: "/standards/0/criteria/0/bands/1/from",
+    params: { from: 6 },
+  },
+  "ruleset.levels-do-not-match": {
+    issues: check(
+      sheet({
+        mark: 0,
+        fields: { c: oneOf("red", "blue") },
+        standards: [
+          standard("s", 1, [criterion("s.c", "choice", { field: "c", levels: [{ value: "red", points: 1 }] })]),
+        ],
+      }),
+    ),
+    pointer: "/standards/0/criteria/0/levels",
+    params: { field: "c", value: "blue" },
+  },
+  "ruleset.off-step": {
+    issues: check(
+      sheet({ mark: 0, fields: { x: points(10, 0.3) }, standards: [standard("s", 10, [graded("s.x", "x")])] }),
+    ),
+    pointer: "/fields/x/max",
+    params: { value: 10, step: 0.3 },
+  },
+  "ruleset.empty-range": {
+    issues: check({ ...one, inForce: { from: "2020-01-01", to: "2020-01-01" } }),
+    pointer: "/inForce",
+    params: { low: "2020-01-01", high: "2020-01-01" },
+  },
+  "ruleset.unreachable-mark": {
+    issues: check(scored({ mark: 100.0001 })),
+    pointer: "/pass/marks/0/mark",
+    params: { class: "*", mark: 100.0001, maximum: 100 },
+  },
+  "ruleset.unreachable-floor": {
+    issues: check(
+      sheet({
+        fields: { x: points(100) },
+        standards: [standard("s", 100, [graded("s.x", "x")], { points: 100.0001 })],
+      }),
+    ),
+    pointer: "/standards/0/floor",
+    params: { standard: "s", floor: 100.0001, maximum: 100 },
+  },
+  "ruleset.points-without-pass": {
+    issues: check(without(scored(), "pass")),
+    pointer: "",
+    params: { id: "example/sheet" },
+  },
+  "ruleset.mixed-points": {
+    issues: check(
+      sheet({
+        fields: { x: points(100), y: points(1) },
+        standards: [standard("s", 100, [graded("s.x", "x")]), standard("t", undefined, [graded("t.y", "y")])],
+      }),
+    ),
+    pointer: "/standards/1",
+    params: { id: "t" },
+  },
+  "ruleset.framework": {
+    issues: () =>
+      safeLoadRuleset(framework, [overlay("example/o", "province", { operations: [fill("t", 25)] })]).issues,
+    pointer: "/standards/0/maximum",
+    params: { standard: "s" },
+  },
+  "ruleset.unused-field": {
+    issues: check(sheet({ fields: { a: yesNo() } })),
+    pointer: "/fields/a",
+    params: { field: "a" },
+  },
+  "overlay.wrong-base": {
+    issues: overlaid(overlay("example/o", "district", { base: { id: "example/bas", versions: "1.2.3" } })),
+    pointer: "/base/id",
+    params: { expected: "example/bas", found: "example/base" },
+  },
+  "overlay.unknown-target": {
+    issues: () =>
+      safeApplyOverlays({ ...framework, delegation: [{ ...framework.delegation![0]!, standards: ["tt"] } as never] }, [
+        overlay("example/o", "province", { operations: [fill("tt", 1)] }),
+      ]).issues.filter(({ code }) => code !== "overlay.beyond-delegation"),
+    pointer: "/operations/0/standard",
+    params: { target: "tt", suggestion: "t" },
+  },
+  "overlay.not-delegated": {
+    issues: overlaid(overlay("example/o", "commune", { operations: [late("p", 1)] })),
+    pointer: "/operations/0",
+    params: { operation: "add-deduction", target: "p", rank: "commune" },
+  },
+  "overlay.beyond-delegation": {
+    issues: overlaid(province, district("example/o", deduct(flat("p", fact("late"), 10.5)))),
+    pointer: "/operations/0",
+    params: { delegation: "may.deduct", limit: 10, found: 10.5 },
+  },
+  "overlay.nothing-to-fill": {
+    issues: () =>
+      safeApplyOverlays(
+        { ...framework, delegation: [{ ...framework.delegation![0]!, standards: ["u"], total: 40 } as never] },
+        [overlay("example/o", "province", { operations: [fill("u", 40)] })],
+      ).issues,
+    pointer: "/operations/0",
+    params: { standard: "u" },
+  },
+  "overlay.conflict": {
+    issues: overlaid(province, district("example/o", late("p", 1)), district("example/q", late("p", 1))),
+    pointer: "/operations/0",
+    params: { target: "p", other: "example/o" },
+  },
+  "evidence.wrong-subject": {
+    issues: () => {
+      const loaded = safeLoadRuleset(one);
+      const evidence: Evidence = { ...evidenceOf({}), subject: { kind: "ward", id: "w" } };
+      return loaded.ok ? safeEvaluate(loaded.value, evidence).issues : loaded.issues;
+    },
+    pointer: "/subject/kind",
+    params: { expected: "household", found: "ward" },
+  },
+  "evidence.unknown-field": {
+    issues: judged(facts, { m: 1 }),
+    pointer: "/facts/m",
+    params: { field: "m", suggestion: "c" },
+  },
+  "evidence.two-spellings": {
+    issues: judged(facts, { "meet.joined": true, meet: { joined: true } }),
+    pointer: "/facts/meet/joined",
+    params: { field: "meet.joined" },
+  },
+  "evidence.wrong-type": {
+    issues: judged(facts, { n: "1" }),
+    pointer: "/facts/n",
+    params: { field: "n", expected: "number", found: "string" },
+  },
+  "evidence.unknown-choice": {
+    issues: judged(facts, { c: "bleu" }),
+    pointer: "/facts/c",
+    params: { field: "c", value: "bleu" },
+  },
+  "evidence.out-of-bounds": {
+    issues: judged(facts, { n: 10.5 }),
+    pointer: "/facts/n",
+    params: { field: "n", value: "10.5", low: "0", high: "10" },
+  },
+  "evidence.off-step": {
+    issues: judged(facts, { n: 0.75 }),
+    pointer: "/facts/n",
+    params: { field: "n", value: 0.75, step: 0.5 },
+  },
+  "evidence.not-applicable-undeclared": {
+    issues: judged(facts, { n: { notApplicable: "x" } }),
+    pointer: "/facts/n",
+    params: { field: "n" },
+  },
+  "evidence.too-many-events": {
+    issues: judged(facts, { list: [{}, {}, {}] }),
+    pointer: "/facts/list",
+    params: { field: "list", limit: 2, found: 3 },
+  },
+  "evidence.event-conflict": {
+    issues: judged(facts, {
+      list: [
+        { id: "e", n: 1 },
+        { id: "e", n: 2 },
+      ],
+    }),
+    pointer: "/facts/list/1",
+    params: { field: "list", event: "e" },
+  },
+  "evidence.unknown-class": {
+    issues: judged(classed, {}, { class: "plan" }),
+    pointer: "/subject/class",
+    params: { class: "plan", suggestion: "plain" },
+  },
+  "evidence.several-classes": {
+    issues: judged(classed, {}, { class: ["plain", "city"] }),
+    pointer: "/subject/class",
+    params: { classes: ["plain", "city"] },
+  },
+  "evidence.bad-period": {
+    issues: judged(one, {}, { period: { from: "2021-01-01", to: "2021-01-01" } }),
+    pointer: "/period",
+    params: { from: "2021-01-01", to: "2021-01-01" },
+  },
+  "evidence.not-in-force": {
+    issues: judged(one, {}, { period: { from: "2022-01-01", to: "2022-01-02" } }),
+    pointer: "/period/to",
+    params: { day: "2022-01-01", from: "2020-01-01", to: "2022-01-01" },
+  },
+  "evidence.no-decision-date": {
+    issues: judged({ ...one, appliesBy: "decision-date" }, {}),
+    pointer: "/decidedOn",
+    params: { ruleset: "example/sheet" },
+  },
+  "evaluate.unknown-reading": {
+    issues: judged(withReading, {}, { readings: { zones: "wide" } }),
+    pointer: "/readings/zones",
+    params: { reading: "zones", suggestion: "zone" },
+  },
+  "evaluate.unknown-option": {
+    issues: judged(withReading, {}, { readings: { zone: "wid" } }),
+    pointer: "/readings/zone",
+    params: { reading: "zone", option: "wid", suggestion: "wide" },
+  },
+  "evaluate.zero-denominator": {
+    issues: judged(
+      sheet({
+        fields: { n: count(5) },
+        disqualifiers: [bar("d", { "share-above": [0, fact("n"), [1, 2], "unknown"] })],
+      }),
+      { n: 0 },
+    ),
+    pointer: "",
+    params: { node: "d" },
+  },
+};
