@@ -16,7 +16,11 @@ test("the first example of the README prints what the README says", () => {
 });
 
 test("the first example of the README is ten lines of code", () => {
-  expect(block("ts").split("\n").filter((line) => line !== "")).toHaveLength(10);
+  expect(
+    block("ts")
+      .split("\n")
+      .filter((line) => line !== ""),
+  ).toHaveLength(10);
 });
 
 test("every script that the README names exists", () => {

@@ -11,15 +11,22 @@ export function compareText(left: string, right: string): number {
   return a.length - b.length;
 }
 
-/** The known name nearest to a misspelt one, or nothing where none is near (at most a third of it differs). */
+// Two neighbouring letters in each other's place are one slip, which the distance counts as two.
+function slips(a: string, b: string): number {
+  const at = [...a].findIndex((letter, i) => letter !== b[i]);
+  const swapped = at < 0 ? a : a.slice(0, at) + (a[at + 1] ?? "") + (a[at] ?? "") + a.slice(at + 2);
+  return swapped === b && a !== b ? 1 : distance(a, b);
+}
+
+/** The known name nearest to a misspelt one, or nothing where none is near: one slip, or one in three letters. */
 export function nearest(name: string, known: Iterable<string>): string | undefined {
   let best: string | undefined;
   let bestDistance = Math.max(1, Math.floor(name.length / 3)) + 1;
   for (const candidate of [...known].sort(compareText)) {
-    const d = distance(name.toLowerCase(), candidate.toLowerCase());
-    if (d < bestDistance) {
+    const found = slips(name.toLowerCase(), candidate.toLowerCase());
+    if (found < bestDistance) {
       best = candidate;
-      bestDistance = d;
+      bestDistance = found;
     }
   }
   return best;

@@ -108,6 +108,7 @@ export type Severity = "error" | "warning";
 
 /** Codes that stop nothing; every other is an error. */
 const WARNINGS: ReadonlySet<IssueCode> = new Set<IssueCode>([
+  "evaluate.zero-denominator",
   "logic.both-spellings",
   "ruleset.unreachable-band",
   "ruleset.unused-field",

@@ -41,6 +41,9 @@ export const proportional: CriterionKind<Proportional> = {
   summary: { vi: "tính điểm theo tỷ lệ đạt được", en: "points in proportion to the share achieved" },
   maximum: ({ maximum }) => maximum,
   lower(node, scope) {
+    if (node.whenZero !== "unknown" && node.whenZero > node.maximum) {
+      scope.report("shape.too-big", ["whenZero"], { maximum: node.maximum, inclusive: true });
+    }
     const part = scope.count(node.part, "part");
     const whole = scope.count(node.whole, "whole");
     if (part === undefined || whole === undefined) return undefined;

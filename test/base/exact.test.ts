@@ -46,9 +46,9 @@ describe("multiplied first, then divided and rounded once", () => {
 });
 
 /** The same, with whole numbers of any size. */
-function exactly(a: number, b: number, c: number, mode: Rounding): number {
+function exactly(a: number, b: number, c: number, d: number, mode: Rounding): number {
   const product = BigInt(a) * BigInt(b);
-  const divisor = BigInt(c);
+  const divisor = BigInt(c) * BigInt(d);
   const quotient = product / divisor;
   const rest = product % divisor;
   if (rest === 0n) return Number(quotient);
@@ -67,20 +67,33 @@ describe("beyond what a double holds", () => {
   const LARGE = [9_007_199_254_740_991, 9_007_199_254_740_881, 1_000_000_007, 4_503_599_627_370_495, 94_906_267];
   const DIVISORS = [1_000_000_007, 2, 3, 9_007_199_254_740_991, 4_503_599_627_370_497, 20_000, 49_999];
 
+  const SIGNS = [
+    [1, 1],
+    [-1, 1],
+    [1, -1],
+  ] as const;
+  const CASES = LARGE.flatMap((a) =>
+    LARGE.flatMap((b) =>
+      DIVISORS.flatMap((c) =>
+        [1, 9_999, 99_999_999_999, 9_007_199_254_740_881].flatMap((d) =>
+          SIGNS.map(([over, under]) => [over * a, b, under * c, d] as const),
+        ),
+      ),
+    ),
+  );
+
   test.each(MODES)("%s divides as whole numbers of any size do", (mode) => {
-    for (const a of LARGE) {
-      for (const b of LARGE) {
-        for (const c of DIVISORS) {
-          for (const [signA, signC] of [
-            [1, 1],
-            [-1, 1],
-            [1, -1],
-          ] as const) {
-            const wanted = exactly(signA * a, b, signC * c, mode);
-            if (Math.abs(wanted) > Number.MAX_SAFE_INTEGER) continue;
-            expect([a, b, c, divideProducts(signA * a, b, signC * c, 1, mode)]).toEqual([a, b, c, wanted]);
-          }
-        }
+    const wanted = CASES.map(([a, b, c, d]) => [a, b, c, d, exactly(a, b, c, d, mode)] as const).filter(
+      ([, , , , quotient]) => Math.abs(quotient) <= Number.MAX_SAFE_INTEGER,
+    );
+    expect(wanted.length).toBeGreaterThan(1000);
+    expect(wanted.map(([a, b, c, d]) => [a, b, c, d, divideProducts(a, b, c, d, mode)])).toEqual(wanted);
+  });
+
+  test("a quotient that is whole stays whole under every divisor", () => {
+    for (const mode of MODES) {
+      for (const b of [2_500_001, 2_500_003, 999_999_937]) {
+        expect(divideProducts(b * 3, 99_999_999, b, 99_999_999, mode)).toBe(3);
       }
     }
   });

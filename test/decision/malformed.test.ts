@@ -126,7 +126,7 @@ describe("a record is refused for", () => {
     [
       "a value that is no choice",
       { colour: "rde" },
-      ["evidence.unknown-choice", "/facts/colour", { field: "colour", value: "rde" }],
+      ["evidence.unknown-choice", "/facts/colour", { field: "colour", value: "rde", suggestion: "red" }],
     ],
     [
       "a choice in another case",

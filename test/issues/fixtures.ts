@@ -203,7 +203,7 @@ export const FIXTURES: { readonly [Code in IssueCode]: Fixture<Code> } = {
   "logic.unknown-choice": {
     issues: asked({ "==": [fact("c"), "rde"] }, { fields: { a: yesNo(), c: oneOf("red") } }),
     pointer: "/gates/1/require/==/1",
-    params: { field: "c", value: "rde" },
+    params: { field: "c", value: "rde", suggestion: "red" },
   },
   "logic.unknown-reading": {
     issues: asked({ "==": [{ reading: "zone" }, "x"] }),
@@ -491,7 +491,7 @@ export const FIXTURES: { readonly [Code in IssueCode]: Fixture<Code> } = {
   "evidence.unknown-choice": {
     issues: judged(facts, { c: "bleu" }),
     pointer: "/facts/c",
-    params: { field: "c", value: "bleu" },
+    params: { field: "c", value: "bleu", suggestion: "blue" },
   },
   "evidence.out-of-bounds": {
     issues: judged(facts, { n: 10.5 }),

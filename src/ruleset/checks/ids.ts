@@ -24,6 +24,9 @@ export const ids: Check = (ruleset, report) => {
     if (id === "total" || id.endsWith(".floor") || id.startsWith("pass.") || id.startsWith("caps."))
       report("ruleset.reserved-id", path, { id });
   }
+  // `subject.class` is what a decision calls the class of the subject when it is missing.
+  if (Object.hasOwn(ruleset.fields, "subject.class"))
+    report("ruleset.reserved-id", ["fields", "subject.class"], { id: "subject.class" });
   const fields = [...Object.keys(ruleset.fields), ...Object.keys(ruleset.derived ?? {})];
   for (const field of fields) {
     const at: Path = [Object.hasOwn(ruleset.fields, field) ? "fields" : "derived", field];
