@@ -13,7 +13,7 @@ export function compareText(left: string, right: string): number {
 
 // Two neighbouring letters in each other's place are one slip, which the distance counts as two.
 function slips(a: string, b: string): number {
-  const at = [...a].findIndex((letter, i) => letter !== b[i]);
+  const at = Array.from(a).findIndex((letter, i) => letter !== b[i]);
   const swapped = at < 0 ? a : a.slice(0, at) + (a[at + 1] ?? "") + (a[at] ?? "") + a.slice(at + 2);
   return swapped === b && a !== b ? 1 : distance(a, b);
 }
