@@ -1,9 +1,6 @@
 /** What JSON can say, and nothing more. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
-/** An object as JSON gives it: no array, no null. */
-export type JsonObject = { readonly [key: string]: Json };
-
 /** Is the value an object with named members (not null, not an array)? */
 export function isObject(value: unknown): value is { readonly [key: string]: unknown } {
   return typeof value === "object" && value !== null && !Array.isArray(value);

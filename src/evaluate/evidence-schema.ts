@@ -12,7 +12,7 @@ const opaqueIdSchema = z.string().min(1).max(200);
 const factSchema = z.unknown() as unknown as z.ZodType<Json, Json>;
 
 /** Who is judged. */
-export const subjectSchema = z.strictObject({
+const subjectSchema = z.strictObject({
   kind: subjectKindSchema,
   id: opaqueIdSchema,
   class: z.union([keySchema, z.array(keySchema).min(1).max(100)]).exactOptional(),

@@ -16,7 +16,7 @@ export function named(view: View, id: string, label: string): readonly (string |
 }
 
 /** The finding on one member of a node, if the trace has it. */
-export function findings(view: View, { expressions }: TraceNode): readonly string[] {
+function findings(view: View, { expressions }: TraceNode): readonly string[] {
   return Object.values(expressions).map((expression) => finding(view, expression));
 }
 

@@ -18,8 +18,3 @@ export class RulesetError extends Error {
 export function raise(issues: readonly Issue[]): never {
   throw new RulesetError(issues);
 }
-
-/** For what the types say cannot happen. */
-export function unreachable(value: never): never {
-  throw new TypeError(`unreachable: ${JSON.stringify(value)}`);
-}

@@ -13,7 +13,7 @@ import type { Adjustment, Criterion } from "./schema.js";
 
 type Of<Node extends { readonly kind: string }, K extends Node["kind"]> = Extract<Node, { readonly kind: K }>;
 
-export const CRITERION_KINDS: { readonly [K in Criterion["kind"]]: CriterionKind<Of<Criterion, K>> } = {
+const CRITERION_KINDS: { readonly [K in Criterion["kind"]]: CriterionKind<Of<Criterion, K>> } = {
   "pass-fail": passFail,
   "per-unit": perUnit,
   proportional,
@@ -24,7 +24,7 @@ export const CRITERION_KINDS: { readonly [K in Criterion["kind"]]: CriterionKind
   group,
 };
 
-export const ADJUSTMENT_KINDS: { readonly [K in Adjustment["kind"]]: AdjustmentKind<Of<Adjustment, K>> } = {
+const ADJUSTMENT_KINDS: { readonly [K in Adjustment["kind"]]: AdjustmentKind<Of<Adjustment, K>> } = {
   flat,
   "per-case": perCase,
   banded: bandedAdjustment,

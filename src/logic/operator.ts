@@ -135,7 +135,7 @@ export function result(
 }
 
 /** The same number at a scale larger by so many places. */
-export function rescale(scope: Scope, register: number, places: number): number {
+function rescale(scope: Scope, register: number, places: number): number {
   if (places === 0) return register;
   const { low, high } = scope.builder.range(register);
   const factor = powerOfTen(places);

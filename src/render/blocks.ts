@@ -56,7 +56,7 @@ function isRuns(content: Content): content is readonly (string | Inline)[] {
   return Array.isArray(content);
 }
 
-export function inlines(content: Content): Inlines {
+function inlines(content: Content): Inlines {
   const runs = isRuns(content) ? content : [content];
   return runs.map((run) => (typeof run === "string" ? { style: "text", text: run } : run));
 }

@@ -4,7 +4,7 @@ import type { Instruction } from "../machine.js";
 import { type Call, lowerAll, type Operator, result } from "../operator.js";
 
 /** How a quotient is taken: numerator · `up` ÷ (divisor · `down`), as a whole number of steps of `step`. */
-export interface Quotient {
+interface Quotient {
   readonly up: number;
   readonly down: number;
   readonly step: number;
@@ -17,7 +17,7 @@ export interface Quotient {
  * Operands: numerator, divisor (never negative). While the divisor may be zero, its least other value is 1. A divisor of
  * zero without an answer gives what any divisor up to `most` could give, and a fault: so a range met earlier contains it.
  */
-export const quotient: Instruction<Quotient & { readonly most: number }> = {
+const quotient: Instruction<Quotient & { readonly most: number }> = {
   run({ size, target, start, operands, data }, { low, high, fault }) {
     for (let i = 0; i < size; i++) {
       const numerator = operands[start[i]!]!;
