@@ -3,7 +3,13 @@ import { resolve } from "node:path";
 import type { Options } from "tsup";
 import { defineConfig } from "tsup";
 
-const entry = { index: "src/index.ts", evaluate: "src/evaluate/index.ts", rulesets: "src/rulesets.ts" };
+const entry = {
+  index: "src/index.ts",
+  evaluate: "src/evaluate/index.ts",
+  calendar: "src/calendar/index.ts",
+  rollup: "src/rollup/index.ts",
+  rulesets: "src/rulesets.ts",
+};
 
 const shared: Options = {
   target: "es2022",

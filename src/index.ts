@@ -5,6 +5,13 @@
  */
 export type * from "./evaluate/decision.js";
 export { type EvaluateOptions, evaluate, safeEvaluate, type TracedDecision } from "./evaluate/evaluate.js";
+export {
+  type EveryReading,
+  type EveryReadingOptions,
+  evaluateReadings,
+  type ReadingOutcome,
+  safeEvaluateReadings,
+} from "./evaluate/every-reading.js";
 export type * from "./evaluate/evidence.js";
 export { type EvaluatedRecord, evaluateMany } from "./evaluate/many.js";
 export { parseEvidence, parseEvidenceText, safeParseEvidence, safeParseEvidenceText } from "./evaluate/parse.js";
@@ -32,6 +39,7 @@ export type {
   Criterion,
   FlatAdjustment,
   Graded,
+  GradedAdjustment,
   Group,
   PassFail,
   PerCaseAdjustment,
@@ -59,11 +67,28 @@ export type {
   PlainFieldBase,
   PointsField,
 } from "./parts/field.js";
+export type { History } from "./parts/history.js";
 export type { Certainty, Citation, Figures, Instrument, LocalText, Period, Statement } from "./parts/statement.js";
+export type { RegistryDocument } from "./registry/collection.js";
+export type { ListFilter, RegistryEntry } from "./registry/list.js";
+export type { CaseQuery, DayQuery, PlaceQuery, ResolveQuery } from "./registry/query.js";
+export { createRegistry, type Registry, safeCreateRegistry } from "./registry/registry.js";
+export type { ResolvedStack } from "./registry/resolve.js";
+export { type LayeredSheet, safeWhy, type ValueLayer, why } from "./registry/why.js";
 export type { Block } from "./render/blocks.js";
 export { checkRuleset } from "./ruleset/check.js";
 export { type CompiledRuleset, compileRuleset, safeCompileRuleset } from "./ruleset/compile.js";
 export { parseRuleset, parseRulesetText, safeParseRuleset, safeParseRulesetText } from "./ruleset/parse.js";
+export type {
+  Authority,
+  BeforeDay,
+  DaysAfter,
+  Deadline,
+  Form,
+  Level,
+  Procedure,
+  Until,
+} from "./ruleset/procedure-schema.js";
 export type {
   Delegation,
   Derived,

@@ -20,10 +20,52 @@ export interface ShippedStack {
 const LOADERS: { readonly [id: string]: () => Promise<{ readonly default: unknown }> } = {
   "vn/nd-122-2018/gia-dinh-van-hoa": () =>
     import("../rulesets/vn/nd-122-2018/gia-dinh-van-hoa/1.0.0.json", { with: { type: "json" } }),
+  "vn/nd-122-2018/khu-dan-cu-van-hoa": () =>
+    import("../rulesets/vn/nd-122-2018/khu-dan-cu-van-hoa/1.0.0.json", { with: { type: "json" } }),
   "vn/bac-ninh/qd-66-2019/gia-dinh-van-hoa": () =>
     import("../rulesets/vn/bac-ninh/qd-66-2019/gia-dinh-van-hoa/1.0.0.json", { with: { type: "json" } }),
   "vn/bac-ninh/thanh-pho/gia-dinh-van-hoa": () =>
     import("../rulesets/vn/bac-ninh/thanh-pho/gia-dinh-van-hoa/1.0.0.json", { with: { type: "json" } }),
+  "vn/bac-ninh/qd-66-2019/khu-dan-cu-van-hoa": () =>
+    import("../rulesets/vn/bac-ninh/qd-66-2019/khu-dan-cu-van-hoa/1.0.0.json", { with: { type: "json" } }),
+  "vn/bac-ninh/thanh-pho/khu-dan-cu-van-hoa": () =>
+    import("../rulesets/vn/bac-ninh/thanh-pho/khu-dan-cu-van-hoa/1.0.0.json", { with: { type: "json" } }),
+  "vn/bac-ninh/thuc-hanh/khu-dan-cu-van-hoa": () =>
+    import("../rulesets/vn/bac-ninh/thuc-hanh/khu-dan-cu-van-hoa/1.0.0.json", { with: { type: "json" } }),
+  "vn/ha-tinh/qd-18-2019/gia-dinh-van-hoa": () =>
+    import("../rulesets/vn/ha-tinh/qd-18-2019/gia-dinh-van-hoa/1.0.0.json", { with: { type: "json" } }),
+  "vn/ha-tinh/qd-18-2019/khu-dan-cu-van-hoa": () =>
+    import("../rulesets/vn/ha-tinh/qd-18-2019/khu-dan-cu-van-hoa/1.0.0.json", { with: { type: "json" } }),
+  "vn/kon-tum/qd-42-2022/gia-dinh-van-hoa": () =>
+    import("../rulesets/vn/kon-tum/qd-42-2022/gia-dinh-van-hoa/1.0.0.json", { with: { type: "json" } }),
+  "vn/kon-tum/qd-42-2022/khu-dan-cu-van-hoa": () =>
+    import("../rulesets/vn/kon-tum/qd-42-2022/khu-dan-cu-van-hoa/1.0.0.json", { with: { type: "json" } }),
+  "vn/nd-86-2023/gia-dinh-van-hoa": () =>
+    import("../rulesets/vn/nd-86-2023/gia-dinh-van-hoa/1.0.0.json", { with: { type: "json" } }),
+  "vn/nd-86-2023/thon-to-dan-pho-van-hoa": () =>
+    import("../rulesets/vn/nd-86-2023/thon-to-dan-pho-van-hoa/1.0.0.json", { with: { type: "json" } }),
+  "vn/nd-86-2023/xa-phuong-thi-tran-tieu-bieu": () =>
+    import("../rulesets/vn/nd-86-2023/xa-phuong-thi-tran-tieu-bieu/1.0.0.json", { with: { type: "json" } }),
+  "vn/phu-tho/qd-22-2024/gia-dinh-van-hoa": () =>
+    import("../rulesets/vn/phu-tho/qd-22-2024/gia-dinh-van-hoa/1.0.0.json", { with: { type: "json" } }),
+  "vn/tt-08-2014/co-quan-don-vi": () =>
+    import("../rulesets/vn/tt-08-2014/co-quan-don-vi/1.0.0.json", { with: { type: "json" } }),
+  "vn/tt-08-2014/doanh-nghiep": () =>
+    import("../rulesets/vn/tt-08-2014/doanh-nghiep/1.0.0.json", { with: { type: "json" } }),
+  "vn/hd-58-2022/co-quan-don-vi": () =>
+    import("../rulesets/vn/hd-58-2022/co-quan-don-vi/1.0.0.json", { with: { type: "json" } }),
+  "vn/tt-02-2013/phuong-thi-tran-van-minh-do-thi": () =>
+    import("../rulesets/vn/tt-02-2013/phuong-thi-tran-van-minh-do-thi/1.0.0.json", { with: { type: "json" } }),
+  "vn/qd-04-2022/phuong-thi-tran-do-thi-van-minh": () =>
+    import("../rulesets/vn/qd-04-2022/phuong-thi-tran-do-thi-van-minh/1.0.0.json", { with: { type: "json" } }),
+  "vn/bac-ninh/thanh-pho/chi-tieu-2025": () =>
+    import("../rulesets/vn/bac-ninh/thanh-pho/chi-tieu-2025/1.0.0.json", { with: { type: "json" } }),
+  "vn/lang-son/bac-son/chi-tieu-2024": () =>
+    import("../rulesets/vn/lang-son/bac-son/chi-tieu-2024/1.0.0.json", { with: { type: "json" } }),
+  "vn/hai-phong/kinh-mon/chi-tieu-2026": () =>
+    import("../rulesets/vn/hai-phong/kinh-mon/chi-tieu-2026/1.0.0.json", { with: { type: "json" } }),
+  "vn/son-la/van-phong-ubnd/chi-tieu-2022": () =>
+    import("../rulesets/vn/son-la/van-phong-ubnd/chi-tieu-2022/1.0.0.json", { with: { type: "json" } }),
 };
 
 /** Ids of everything shipped, rulesets before the overlays that work on them. */

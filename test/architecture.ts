@@ -23,7 +23,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   kinds: LOGIC,
   ruleset: [...LOGIC, "kinds"],
   overlay: RULESET,
+  calendar: RULESET,
+  registry: [...RULESET, "overlay"],
   evaluate: RULESET,
+  rollup: [...RULESET, "overlay", "evaluate"],
   locales: [...RULESET, "evaluate"],
   explain: [...RULESET, "evaluate", "overlay", "render", "locales"],
 };
@@ -58,7 +61,7 @@ const GLOBALS: Readonly<Record<string, RegExp>> = {
 };
 const MEMBERS = /^(localeCompare|toLocale\w*)$/;
 
-const ENTRIES = ["index.ts", "rulesets.ts", "evaluate/index.ts"];
+const ENTRIES = ["index.ts", "rulesets.ts", "evaluate/index.ts", "calendar/index.ts", "rollup/index.ts"];
 
 function parse(file: string, text: string): ts.SourceFile {
   return ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, true);
@@ -112,7 +115,7 @@ function fileProblem(file: string, to: string, typeOnly: boolean): string | unde
   if (to.startsWith("../")) return file === "rulesets.ts" && to.startsWith("../rulesets/") ? undefined : "leaves src/";
   if (from === "cli") return undefined;
   if (folder === "cli" || to === "index.ts") return "is imported by nothing below it";
-  if (to === "evaluate/index.ts" && file !== "index.ts") return "is an entry, not for use inside";
+  if (ENTRIES.includes(to) && file !== "index.ts") return "is an entry, not for use inside";
   if (file === "index.ts" || file === "rulesets.ts") return undefined;
   const allowed = MAY_IMPORT[from];
   if (allowed === undefined) return `is imported by the folder ${from}, which has no line in the table`;

@@ -16,8 +16,8 @@ function readJson(name: string): unknown {
 }
 
 describe.each(OPERATORS)("the operator $name", ({ examples }) => {
-  test.each(examples)("makes of $rule, with the facts $facts, $result", ({ rule, facts, result }) => {
-    expect(judge(rule, facts, result)).toEqual(result);
+  test.each(examples)("makes of $rule, with the facts $facts, $result", (example) => {
+    expect(judge(example)).toEqual(example.result);
   });
 });
 

@@ -34,7 +34,7 @@ describe.each(CODES)("%s", (code) => {
     expect(found.map((one) => one.code).filter((one) => one !== code)).toEqual([]);
     const [first] = found.filter((one) => one.code === code);
     expect(Object.keys(first?.params ?? {}).sort()).toEqual(Object.keys(params).sort());
-    expect(first?.document).toMatch(/^(example\/|ruleset$|h-1$|w$)/);
+    expect(first?.document).toMatch(/^(example\/|ruleset$|h-1$|w$|query$)/);
   });
 
   test.each(TONGUES)("has a sentence in %s", (language) => {

@@ -1,5 +1,6 @@
 // In: the entries of the package. Out: the names other people type, literally: a change here is a change of the contract.
 import { expect, test } from "vitest";
+import * as calendar from "../src/calendar/index.js";
 import * as engine from "../src/evaluate/index.js";
 import * as main from "../src/index.js";
 import * as rulesets from "../src/rulesets.js";
@@ -10,8 +11,10 @@ test("thangdiem exports exactly these functions", () => {
     "applyOverlays",
     "checkRuleset",
     "compileRuleset",
+    "createRegistry",
     "evaluate",
     "evaluateMany",
+    "evaluateReadings",
     "explain",
     "explainMarkdown",
     "explainText",
@@ -27,7 +30,9 @@ test("thangdiem exports exactly these functions", () => {
     "parseRulesetText",
     "safeApplyOverlays",
     "safeCompileRuleset",
+    "safeCreateRegistry",
     "safeEvaluate",
+    "safeEvaluateReadings",
     "safeLoadRuleset",
     "safeParseEvidence",
     "safeParseEvidenceText",
@@ -35,7 +40,9 @@ test("thangdiem exports exactly these functions", () => {
     "safeParseOverlayText",
     "safeParseRuleset",
     "safeParseRulesetText",
+    "safeWhy",
     "sortIssues",
+    "why",
     "withPlaces",
   ]);
 });
@@ -48,6 +55,10 @@ test("thangdiem/evaluate exports exactly these functions", () => {
     "safeCompileRuleset",
     "safeEvaluate",
   ]);
+});
+
+test("thangdiem/calendar exports exactly these functions", () => {
+  expect(Object.keys(calendar).sort()).toEqual(["RulesetError", "deadlines", "safeDeadlines", "whoDecides"]);
 });
 
 test("thangdiem/rulesets exports exactly these names", () => {

@@ -1,7 +1,7 @@
-// In: calendar days as `YYYY-MM-DD`. Out: day numbers, and back. The only file that makes a Date; it reads no clock and
-// knows no time zone.
+// In: calendar days as `YYYY-MM-DD`. Out: day numbers, and back; days later; weekends. The only file that makes a Date; it
+// reads no clock and knows no time zone.
 import { UTCDate } from "@date-fns/utc";
-import { formatISO } from "date-fns";
+import { addDays, formatISO, isWeekend } from "date-fns";
 
 /** How a day is written; the year 0000 is none. */
 export const DATE_PATTERN = /^(?!0000)\d{4}-\d{2}-\d{2}$/;
@@ -23,4 +23,24 @@ export function dayNumber(text: string): number {
 /** The calendar day of a day number. */
 export function dateText(day: number): string {
   return formatISO(new UTCDate(day * DAY), { representation: "date" });
+}
+
+/** How the day of a year, month and day is written, whether or not the calendar has it. */
+export function dayOf(year: number, month: number, day: number): string {
+  return [String(year).padStart(4, "0"), ...[month, day].map((part) => String(part).padStart(2, "0"))].join("-");
+}
+
+/** The year of a calendar day. */
+export function yearOf(text: string): number {
+  return Number(text.slice(0, 4));
+}
+
+/** The calendar day so many days later, or earlier. */
+export function daysLater(text: string, days: number): string {
+  return formatISO(addDays(new UTCDate(dayNumber(text) * DAY), days), { representation: "date" });
+}
+
+/** Is the day a Saturday or a Sunday? */
+export function isWeekendDay(text: string): boolean {
+  return isWeekend(new UTCDate(dayNumber(text) * DAY));
 }

@@ -5,6 +5,7 @@ import { adjustmentSchema, combineSchema, criterionSchema } from "../kinds/schem
 import { expressionSchema } from "../logic/expression.js";
 import { amountSchema, pointsSchema, roundingModeSchema, shareSchema, stepSchema } from "../parts/amount.js";
 import { fieldSchema, plainFieldSchema } from "../parts/field.js";
+import { historySchema } from "../parts/history.js";
 import {
   certaintySchema,
   citationSchema,
@@ -56,6 +57,7 @@ const ROWS: readonly Row[] = [
   [statementShape.figures, "Figures", "The certainty of a statement's numbers, apart from that of its words."],
   [instrumentSchema, "Instrument", "A legal act (văn bản): number, issuer, day of issue, name."],
   [fieldSchema, "Field", "One entry of the evidence dictionary (trường dữ liệu)."],
+  [historySchema, "History", "Earlier titles by year that a ruleset looks back on (quá trình đạt danh hiệu)."],
   [plainFieldSchema, "PlainField", "A field that holds one value."],
   [criterionSchema, "Criterion", "One criterion (tiêu chí), of whatever kind."],
   [adjustmentSchema, "Adjustment", "A deduction or bonus (điểm trừ, điểm cộng). Its points are positive in both."],

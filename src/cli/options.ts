@@ -1,4 +1,5 @@
 // In: values as typed. Out: values that a command can use, or a refusal that names those that it can.
+import { isCalendarDate } from "../base/date.js";
 import { nearest } from "../base/text.js";
 import type { Language } from "../index.js";
 import { LANGUAGES } from "../locales/index.js";
@@ -20,6 +21,18 @@ export function oneOf<Value extends string>(option: string, allowed: readonly Va
       return suggestion === undefined ? problem : `${problem}; ${similar(suggestion)}`;
     });
   };
+}
+
+/** Reads a day of the calendar. */
+export function dayOf(found: string): string {
+  if (isCalendarDate(found)) return found;
+  throw new Refusal(({ usage }) => usage.badDay(found));
+}
+
+/** Reads a place: from the country down to the smallest, with `/` between. */
+export function placeOf(found: string): readonly string[] {
+  if (/^[a-z0-9-]+(\/[a-z0-9-]+)*$/.test(found)) return found.split("/");
+  throw new Refusal(({ usage }) => usage.badPlace(found));
 }
 
 /** Gathers values of an option that may be repeated. */

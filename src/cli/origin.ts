@@ -37,6 +37,13 @@ const STATED: {
   "fill-maximum": ({ standard }) => ["maximum", standard],
   "add-criterion": ({ criterion }) => ["criterion", criterion.id],
   "add-deduction": ({ deduction }) => ["deduction", deduction.id],
+  "add-bonus": ({ bonus }) => ["bonus", bonus.id],
+  "add-disqualifier": ({ disqualifier }) => ["disqualifier", disqualifier.id],
+  "add-gate": ({ gate }) => ["gate", gate.id],
+  "set-mark": ({ class: name }) => ["mark", `pass.mark.${name}`],
+  "set-points": ({ node }) => ["points", node],
+  escalate: ({ disqualifier }) => ["disqualifier", disqualifier],
+  repeal: ({ node }) => ["node", node],
 };
 
 /** Where the lowest overlay states something of a node: adds it, or fills its maximum. */

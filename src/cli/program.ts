@@ -6,7 +6,7 @@ import { EXPLAIN_FORMATS, type ExplainCommandOptions, explainCommand, LEVELS } f
 import { LIST_FORMATS, type ListOptions, listCommand } from "./commands/list.js";
 import { SCHEMA_KINDS, schemaCommand } from "./commands/schema.js";
 import { SCORE_FORMATS, type ScoreOptions, scoreCommand } from "./commands/score.js";
-import { gathered, LANGUAGE_NAMES, languageOf, oneOf } from "./options.js";
+import { dayOf, gathered, LANGUAGE_NAMES, languageOf, oneOf, placeOf } from "./options.js";
 import { ClosedPipe } from "./refusal.js";
 import type { Shell } from "./shell.js";
 import { ended, helpIn } from "./usage.js";
@@ -39,6 +39,9 @@ function addCommands(program: Command, shell: Shell, language: Language, finish:
   const command = (name: string, description: string): Command =>
     program.command(name).description(description).addOption(lang()).helpOption("-h, --help", help.help);
   command("list", help.list)
+    .addOption(new Option("--on <day>", help.on).argParser(dayOf))
+    .addOption(new Option("--at <place>", help.at).argParser(placeOf))
+    .option("--title <code>", help.title)
     .addOption(choice("--format", LIST_FORMATS, help.format))
     .action(async (options: ListOptions) => {
       finish(await listCommand(shell, options));

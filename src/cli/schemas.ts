@@ -41,6 +41,7 @@ const COMMON = {
   instruments: "The legal acts it cites, by key.",
   fields: "The evidence dictionary: every fact that may be given, by id.",
   derived: "Named expressions, by id.",
+  history: "The earlier titles that it looks back on, by key.",
   readings: "Questions that the text leaves open, by key.",
 };
 
@@ -62,6 +63,7 @@ const DOCUMENTS: { readonly [kind in keyof JsonSchemas]: Entry } = {
       bonuses: "What is added (điểm cộng, điểm thưởng).",
       caps: "The most that all deductions, or all bonuses, can come to.",
       pass: "When the total suffices: bounds, rounding, marks by class.",
+      procedure: "Who decides, the dossier's forms, the deadlines (trình tự, thủ tục). No decision depends on it.",
       delegation: "What a lower authority may change, and how far.",
       layers: "The overlays applied, from the highest rank down. Written when they are applied, not by an author.",
     },
@@ -92,6 +94,8 @@ const DOCUMENTS: { readonly [kind in keyof JsonSchemas]: Entry } = {
       decidedOn: "The day of the decision, where the instrument applies by it.",
       facts:
         'Facts by field id, flat or nested: a bare value, {"value", "source", "on"}, {"unknown": reason} or {"notApplicable": reason}.',
+      history:
+        "Earlier titles by year, each complete with its rewards. A year that is not listed is missing, not: not recognised.",
     },
   },
 };

@@ -31,6 +31,9 @@ const help: HelpWords = {
   level: "how much to say",
   output: "write to this file, once all is scored",
   trace: "with the trace",
+  on: "day in force, such as 2019-11-30; with --at tells which sheet governed",
+  at: "place, from the country down, such as vn/bac-ninh/thanh-pho",
+  title: "code of the title",
   help: "print this help",
   version: "print the version",
   usual: (value) => `(default: ${value})`,
@@ -47,6 +50,8 @@ const usage: UsageWords = {
   noHtmlYet: "the format `html` is not there yet",
   badReading: (found) => `${tick(found)} is not of the form \`reading=option\``,
   readingTwice: (reading) => `the reading ${tick(reading)} is chosen twice`,
+  badDay: (found) => `${tick(found)} is no day of the calendar written as year-month-day`,
+  badPlace: (found) => `${tick(found)} is not of a form like \`vn/bac-ninh/thanh-pho\``,
 };
 
 export const en: Words = {
@@ -57,6 +62,10 @@ export const en: Words = {
   fileFault: (path, code) => `${tick(path)}: ${FILE_FAULTS[code] ?? `cannot be read or written (${code})`}`,
   unknownDocument: (named, suggestion) =>
     `there is no file and no shipped document ${tick(named)}${suggestion === undefined ? "" : `, did you mean ${tick(suggestion)}?`}`,
+  unknownTitle: (title, suggestion) =>
+    `there is no shipped ruleset for the title ${tick(title)}${suggestion === undefined ? "" : `, did you mean ${tick(suggestion)}?`}`,
+  unknownPlace: (place, above, suggestion) =>
+    `no shipped document is made for ${tick(place)}${suggestion === undefined ? "" : `, did you mean ${tick(suggestion)}?`}${above === undefined ? "" : `; the nearest place above it that has one is ${tick(above)}`}`,
   evidenceAlone: (name) =>
     `${tick(name)} is evidence, which needs a ruleset: use \`thangdiem score\` or \`thangdiem explain\``,
   sameId: (id, one, other) => `${tick(one)} and ${tick(other)} both have the id ${tick(id)}`,
@@ -77,10 +86,12 @@ export const en: Words = {
   refused: (records) => `refused: ${records}`,
   list: {
     version: "version",
-    kinds: { ruleset: "ruleset", overlay: "overlay" },
+    kinds: { ruleset: "ruleset", framework: "framework", overlay: "overlay" },
     inForce: "In force",
     base: "Stands on",
     openEnd: (first) => `from ${first}`,
+    occasion: (day, place) => `${day}, ${place}`,
+    byChoice: "Used only where the caller switches it on:",
   },
   others: {
     heading: "By other readings",

@@ -31,6 +31,9 @@ const help: HelpWords = {
   level: "mức chi tiết",
   output: "ghi vào tệp này, chỉ khi chấm xong",
   trace: "kèm vết chấm điểm",
+  on: "ngày có hiệu lực, thí dụ 2019-11-30; cùng với --at thì cho biết thang điểm áp dụng",
+  at: "địa phương, từ trung ương xuống, thí dụ vn/bac-ninh/thanh-pho",
+  title: "mã của danh hiệu",
   help: "in hướng dẫn",
   version: "in số phiên bản",
   usual: (value) => `(mặc định: ${value})`,
@@ -48,6 +51,8 @@ const usage: UsageWords = {
   noHtmlYet: "chưa có dạng `html`",
   badReading: (found) => `${tick(found)} không theo dạng \`cách-hiểu=lựa-chọn\``,
   readingTwice: (reading) => `cách hiểu ${tick(reading)} được chọn hai lần`,
+  badDay: (found) => `${tick(found)} không phải là một ngày có thật viết theo dạng năm-tháng-ngày`,
+  badPlace: (found) => `${tick(found)} không theo dạng như \`vn/bac-ninh/thanh-pho\``,
 };
 
 export const vi: Words = {
@@ -58,6 +63,10 @@ export const vi: Words = {
   fileFault: (path, code) => `${tick(path)}: ${FILE_FAULTS[code] ?? `lỗi khi đọc hoặc ghi (${code})`}`,
   unknownDocument: (named, suggestion) =>
     `không có tệp và cũng không có văn bản có sẵn nào là ${tick(named)}${suggestion === undefined ? "" : `, có phải là ${tick(suggestion)}?`}`,
+  unknownTitle: (title, suggestion) =>
+    `không có thang điểm có sẵn nào của danh hiệu ${tick(title)}${suggestion === undefined ? "" : `, có phải là ${tick(suggestion)}?`}`,
+  unknownPlace: (place, above, suggestion) =>
+    `không có văn bản có sẵn nào dành riêng cho ${tick(place)}${suggestion === undefined ? "" : `, có phải là ${tick(suggestion)}?`}${above === undefined ? "" : `; cấp trên gần nhất có văn bản là ${tick(above)}`}`,
   evidenceAlone: (name) =>
     `${tick(name)} là minh chứng, phải đi cùng một thang điểm: dùng \`thangdiem score\` hoặc \`thangdiem explain\``,
   sameId: (id, one, other) => `${tick(one)} và ${tick(other)} cùng mang mã ${tick(id)}`,
@@ -78,10 +87,12 @@ export const vi: Words = {
   refused: (records) => `từ chối: ${records}`,
   list: {
     version: "phiên bản",
-    kinds: { ruleset: "thang điểm", overlay: "quy định bổ sung" },
+    kinds: { ruleset: "thang điểm", framework: "khung tiêu chuẩn", overlay: "quy định bổ sung" },
     inForce: "Hiệu lực",
     base: "Bổ sung cho",
     openEnd: (first) => `từ ${first}`,
+    occasion: (day, place) => `Ngày ${day}, tại ${place}`,
+    byChoice: "Chỉ áp dụng khi người dùng chọn:",
   },
   others: {
     heading: "Nếu hiểu khác",

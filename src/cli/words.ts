@@ -28,6 +28,9 @@ export interface HelpWords {
   readonly level: string;
   readonly output: string;
   readonly trace: string;
+  readonly on: string;
+  readonly at: string;
+  readonly title: string;
   readonly help: string;
   readonly version: string;
   /** The value taken where an option is not given. */
@@ -46,6 +49,8 @@ export interface UsageWords {
   readonly noHtmlYet: string;
   readonly badReading: (found: string) => string;
   readonly readingTwice: (reading: string) => string;
+  readonly badDay: (found: string) => string;
+  readonly badPlace: (found: string) => string;
 }
 
 /** Everything that the command line says of its own. */
@@ -56,6 +61,9 @@ export interface Words {
   readonly seeHelp: string;
   readonly fileFault: (path: string, code: string) => string;
   readonly unknownDocument: (named: string, suggestion: string | undefined) => string;
+  readonly unknownTitle: (title: string, suggestion: string | undefined) => string;
+  /** `above`: where nothing is similar, the nearest place upward that is known. */
+  readonly unknownPlace: (place: string, above: string | undefined, suggestion: string | undefined) => string;
   readonly evidenceAlone: (name: string) => string;
   readonly sameId: (id: string, one: string, other: string) => string;
   readonly baseNotFound: (overlay: string, base: string) => string;
@@ -73,10 +81,13 @@ export interface Words {
   readonly refused: (records: number) => string;
   readonly list: {
     readonly version: string;
-    readonly kinds: { readonly ruleset: string; readonly overlay: string };
+    readonly kinds: { readonly ruleset: string; readonly framework: string; readonly overlay: string };
     readonly inForce: string;
     readonly base: string;
     readonly openEnd: (first: string) => string;
+    readonly occasion: (day: string, place: string) => string;
+    /** Stands above practices and drafts. */
+    readonly byChoice: string;
   };
   readonly others: {
     readonly heading: string;

@@ -2,6 +2,7 @@
 import type { Issue } from "../issues/issue.js";
 import type { Certainty } from "../parts/statement.js";
 import type { SubjectKind } from "../ruleset/schema.js";
+import type { HistoryOutcome } from "./evidence.js";
 
 /**
  * The outcome (kết luận): `eligible` đủ điều kiện đề nghị công nhận, `ineligible` không đủ điều kiện, `disqualified`
@@ -49,6 +50,8 @@ export interface MissingFact {
   readonly blocks: boolean;
   /** What the evidence says about why it is not known. */
   readonly reason?: string;
+  /** Of a history (`history.<key>`): the years that are missing, in order. */
+  readonly years?: readonly number[];
 }
 
 /** A statement below `official` on which the verdict rests. */
@@ -116,7 +119,17 @@ export type TraceExpression =
       readonly operands: readonly TraceExpression[];
       /** For operators over a list: the events, each with its own condition. */
       readonly items?: readonly TraceItem[];
+      /** For counts over the history: the years looked at, the newest first. */
+      readonly years?: readonly TraceYear[];
     };
+
+/** One year of the history, as recorded; the outcome is `missing` where it is not. */
+export interface TraceYear {
+  readonly year: number;
+  readonly outcome: HistoryOutcome | "missing";
+  readonly reward?: string | readonly string[];
+  readonly decision?: string;
+}
 
 /** One event of a list, judged. */
 export interface TraceItem {

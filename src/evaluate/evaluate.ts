@@ -1,6 +1,7 @@
 // In: a compiled ruleset and the evidence about one subject. Out: a decision. Never here: a clock, a default for a missing
 // fact, a word for people. The verdict itself is defined in `verdict.ts`, the sheet's formula in `ruleset/lower.ts`.
 
+import { dateText, dayNumber, yearOf } from "../base/date.js";
 import { isObject, own } from "../base/json.js";
 import { failure, type Result, success } from "../base/result.js";
 import { raise } from "../issues/error.js";
@@ -12,6 +13,7 @@ import type { Decision, StandardScore, Total, Trace } from "./decision.js";
 import type { Evidence } from "./evidence.js";
 import { missingFacts, relianceOf } from "./missing.js";
 import { readFacts, readPeriod } from "./read.js";
+import { LAST_YEAR, readHistory } from "./read-history.js";
 import { fillReadings, readingsOf } from "./readings-used.js";
 import { disqualifierState, pointsOf, stateOf } from "./states.js";
 import { checkEnvelope, checkForce, type MarkRange, markFor, readSubject } from "./subject.js";
@@ -67,6 +69,8 @@ export function safeEvaluate(
   if (period !== undefined) checkForce(ruleset, period, evidence.decidedOn, report);
   const readings = readingsOf(ruleset, options.readings ?? {}, report);
   const notes = readFacts(evidence.facts, sheet, registers, report);
+  const lastYear = period === undefined ? LAST_YEAR : yearOf(dateText(dayNumber(period.to) - 1));
+  const past = readHistory(evidence.history, lastYear, compiled, registers, report);
   const mark = subject && markFor(ruleset, subject, readings, report);
   if (subject === undefined || period === undefined || issues().length > 0) return failure(issues());
   fillReadings(compiled, readings, registers);
@@ -75,7 +79,7 @@ export function safeEvaluate(
 
   const judged = judge(compiled, registers);
   const { verdict, determinedBy } = verdictOf(judged.disqualifiers, judged.requirements);
-  const evaluated = { sheet, index, registers, verdict, determinedBy };
+  const evaluated = { sheet, index, registers, past, verdict, determinedBy };
   const total = totalOf(compiled, registers);
   const { id, version } = ruleset;
   return success({
@@ -97,7 +101,7 @@ export function safeEvaluate(
     reliance: relianceOf(evaluated, ruleset, mark),
     readings,
     issues: faultsOf(compiled, registers, report, issues),
-    ...(options.trace === true ? { trace: traceOf({ ruleset, sheet, registers, notes, readings }) } : {}),
+    ...(options.trace === true ? { trace: traceOf({ ruleset, sheet, registers, notes, past, readings }) } : {}),
   });
 }
 

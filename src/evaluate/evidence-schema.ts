@@ -2,9 +2,10 @@
 // Never here: anything that `evaluate/index.ts` reaches; a form on a phone evaluates without zod.
 import * as z from "zod";
 import type { Json } from "../base/json.js";
-import { dateSchema, keySchema } from "../parts/statement-schema.js";
+import { dateSchema, keySchema, textSchema } from "../parts/statement-schema.js";
 import { subjectKindSchema } from "../ruleset/schema.js";
 import type { Evidence } from "./evidence.js";
+import { FIRST_YEAR, LAST_YEAR, OUTCOMES } from "./read-history.js";
 
 const opaqueIdSchema = z.string().min(1).max(200);
 
@@ -18,6 +19,14 @@ const subjectSchema = z.strictObject({
   class: z.union([keySchema, z.array(keySchema).min(1).max(100)]).exactOptional(),
 });
 
+const historyEntrySchema = z.strictObject({
+  year: z.int().min(FIRST_YEAR).max(LAST_YEAR),
+  title: keySchema,
+  outcome: z.enum(OUTCOMES),
+  reward: z.union([keySchema, z.array(keySchema).min(1).max(100)]).exactOptional(),
+  decision: textSchema.exactOptional(),
+});
+
 export const evidenceSchema: z.ZodType<Evidence> = z.strictObject({
   $schema: z.string().exactOptional(),
   kind: z.literal("evidence"),
@@ -26,4 +35,5 @@ export const evidenceSchema: z.ZodType<Evidence> = z.strictObject({
   period: z.strictObject({ from: dateSchema, to: dateSchema }),
   decidedOn: dateSchema.exactOptional(),
   facts: z.record(z.string(), factSchema),
+  history: z.array(historyEntrySchema).max(10_000).exactOptional(),
 });

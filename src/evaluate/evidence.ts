@@ -33,6 +33,24 @@ export interface Subject {
   readonly class?: string | readonly string[];
 }
 
+/**
+ * What became of one title in one year: `not-considered` where nobody proposed it, as before there was such a subject.
+ * Recognition is the authority's act; the library reads it here and never writes it.
+ */
+export type HistoryOutcome = "recognised" | "not-recognised" | "not-considered";
+
+/** One title in one year, complete: where no reward is named, none was given. The same twice counts once. */
+export interface HistoryEntry {
+  readonly year: number;
+  /** Code of the title, as `title.code` of its ruleset. Titles that a ruleset does not look back on are left alone. */
+  readonly title: string;
+  readonly outcome: HistoryOutcome;
+  /** Codes of the rewards (khen thưởng) given for the years up to this one: at the last of the years rewarded. */
+  readonly reward?: string | readonly string[];
+  /** The decision by which it was, for people. */
+  readonly decision?: string;
+}
+
 /** What is known of one subject in one period. */
 export interface Evidence {
   readonly $schema?: string;
@@ -44,4 +62,6 @@ export interface Evidence {
   /** The day of the decision, where the instrument applies by it. */
   readonly decidedOn?: string;
   readonly facts: Facts;
+  /** Earlier titles by year. A year that is not listed is missing, which is not the same as not recognised. */
+  readonly history?: readonly HistoryEntry[];
 }

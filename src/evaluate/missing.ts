@@ -1,5 +1,6 @@
 // In: an evaluated sheet and what determined the verdict. Out: the facts that are missing, and the uncertain law it rests on.
 import { compareText } from "../base/text.js";
+import type { HistoryUse } from "../logic/history.js";
 import { MISSING, type Registers } from "../logic/machine.js";
 import type { Certainty, Statement } from "../parts/statement.js";
 import type { LoweredSheet } from "../ruleset/compiled.js";
@@ -7,39 +8,45 @@ import { certaintyOf, type Leaf, type SheetIndex, worst } from "../ruleset/nodes
 import type { Ruleset } from "../ruleset/schema.js";
 import type { Determinant, MissingFact, Reliance, Verdict } from "./decision.js";
 import type { FactNotes } from "./read-fact.js";
+import { type PastYears, yearsLookedAt } from "./read-history.js";
 import type { MarkRange } from "./subject.js";
 
 interface Evaluated {
   readonly sheet: LoweredSheet;
   readonly index: SheetIndex;
   readonly registers: Registers;
+  readonly past: PastYears;
   readonly verdict: Verdict;
   readonly determinedBy: readonly Determinant[];
 }
 
 /** The missing facts read by nodes that are still unsettled, each with the nodes it touches. */
 export function missingFacts(
-  { sheet, index, registers, verdict, determinedBy }: Evaluated,
+  { sheet, index, registers, past, verdict, determinedBy }: Evaluated,
   notes: FactNotes,
   classMissing: boolean,
 ): readonly MissingFact[] {
   const open = new Set(verdict === "undetermined" ? determinedBy.map(({ node }) => node) : []);
   const blocks = ({ id, standard, bears }: Leaf): boolean =>
     open.has(id) || (bears && (open.has("total") || (standard !== undefined && open.has(`${standard}.floor`))));
-  const found = new Map<string, { nodes: Set<string>; blocks: boolean }>();
+  const found = new Map<string, { nodes: Set<string>; blocks: boolean; years: Set<number> }>();
   for (const leaf of index.leaves) {
     if (leaf.registers.every((register) => registers.low[register] === registers.high[register])) continue;
-    for (const field of leaf.reads) {
-      if (!isMissing(field, sheet, registers)) continue;
-      const entry = found.get(field) ?? { nodes: new Set(), blocks: false };
+    for (const read of leaf.reads) {
+      const use = sheet.histories.get(read);
+      const years = use === undefined ? [] : missingYears(use, past);
+      if (use === undefined ? !isMissing(read, sheet, registers) : years.length === 0) continue;
+      const field = use === undefined ? read : `history.${use.history}`;
+      const entry = found.get(field) ?? { nodes: new Set(), blocks: false, years: new Set() };
       entry.nodes.add(leaf.id);
       entry.blocks ||= blocks(leaf);
+      for (const year of years) entry.years.add(year);
       found.set(field, entry);
     }
   }
   const { total } = sheet;
   if (classMissing && total !== undefined && registers.low[total.state] !== registers.high[total.state]) {
-    found.set("subject.class", { nodes: new Set(["total"]), blocks: open.has("total") });
+    found.set("subject.class", { nodes: new Set(["total"]), blocks: open.has("total"), years: new Set() });
   }
   return [...found]
     .sort(([a], [b]) => compareText(a, b))
@@ -50,8 +57,14 @@ export function missingFacts(
         nodes: [...entry.nodes].sort(compareText),
         blocks: entry.blocks,
         ...(reason === undefined ? {} : { reason }),
+        ...(entry.years.size === 0 ? {} : { years: [...entry.years].sort((a, b) => a - b) }),
       };
     });
+}
+
+// The years without a record that a count came upon: each of them can change it.
+function missingYears(use: HistoryUse, past: PastYears): readonly number[] {
+  return yearsLookedAt(use, past).flatMap(({ year, outcome }) => (outcome === "missing" ? [year] : []));
 }
 
 function isMissing(field: string, { plain, lists }: LoweredSheet, registers: Registers): boolean {

@@ -8,7 +8,7 @@ import { POINTS_SCALE } from "../ruleset/compiled.js";
 import type { Mark, Ruleset } from "../ruleset/schema.js";
 import type { Evidence, Subject } from "./evidence.js";
 
-const ENVELOPE: readonly string[] = ["$schema", "kind", "format", "subject", "period", "decidedOn", "facts"];
+const ENVELOPE: readonly string[] = ["$schema", "kind", "format", "subject", "period", "decidedOn", "facts", "history"];
 
 /** Is this evidence at all, in this format, with no member that nothing reads? */
 export function checkEnvelope(given: unknown, report: Report): given is Evidence {

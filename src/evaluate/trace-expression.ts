@@ -5,13 +5,17 @@ import { runItem } from "../logic/events.js";
 import { allocate, MISSING, type Registers } from "../logic/machine.js";
 import type { ValueType } from "../logic/scope.js";
 import type { Lowered, LoweredItem } from "../logic/source.js";
+import type { LoweredSheet } from "../ruleset/compiled.js";
 import type { FactState, TraceExpression, TraceItem, TraceValue } from "./decision.js";
 import type { FactNote, FactNotes } from "./read-fact.js";
+import { type PastYears, yearsLookedAt } from "./read-history.js";
 
 /** What the tree of an expression is read from. */
 export interface ExpressionSource {
   readonly registers: Registers;
   readonly notes: FactNotes;
+  readonly sheet: Pick<LoweredSheet, "histories">;
+  readonly past: PastYears;
   readonly readings: { readonly [key: string]: string };
 }
 
@@ -70,6 +74,15 @@ export function expressionOf(lowered: Lowered, from: ExpressionSource, event?: n
           ...source.parameters.map(parameterOf),
         ],
       };
+    case "history": {
+      const use = from.sheet.histories.get(source.use);
+      return {
+        operator: source.operator,
+        value,
+        operands: source.parameters.map(parameterOf),
+        ...(use === undefined ? {} : { years: yearsLookedAt(use, from.past) }),
+      };
+    }
     case "list": {
       const events = registers.lists[source.list];
       const list: TraceExpression = {

@@ -26,6 +26,7 @@ const EXPLAINERS: {
       : [view.say.adjustments.perCase(factorWords(view, cases), view.say.format.number(each))];
   },
   banded: (view, { bands }, { expressions: { measure } }) => bandFindings(view, measure, bands).slice(0, 2),
+  graded: (view, _, { expressions }) => Object.values(expressions).map((expression) => finding(view, expression)),
   group: (view, _, { combine }) => (combine === "largest" ? [view.say.adjustments.largest] : []),
 };
 

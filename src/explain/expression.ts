@@ -3,6 +3,7 @@ import type { TraceExpression, TraceItem } from "../evaluate/decision.js";
 import type { OperatorName } from "../locales/messages.js";
 import type { Field } from "../parts/field.js";
 import { LIST_OPERATORS, listStep, tally } from "./events.js";
+import { historyWords } from "./history.js";
 import { isSingle } from "./points.js";
 import { resultOf } from "./result.js";
 import { simplified } from "./simplify.js";
@@ -80,6 +81,7 @@ function operandWords(view: View, step: OperatorStep, members: Members): readonl
 }
 
 function operatorWords(view: View, step: OperatorStep, members: Members): string {
+  if (step.years !== undefined && hasPhrase(view, step.operator)) return historyWords(view, step, step.operator);
   const counts = step.items === undefined ? "" : tally(view, step.items);
   const [list] = step.operands;
   const overList = LIST_OPERATORS.includes(step.operator) && list !== undefined;
@@ -154,6 +156,7 @@ export function finding(view: View, given: TraceExpression, members: Members = {
   const plain = plainFinding(view, step, members);
   if (plain !== undefined) return plain;
   const text = words(view, step, members);
+  if (step.years !== undefined) return text;
   if (step.value.type === "boolean") return format.said(text, names.truth[`${step.value.value}`]);
   const isConstant =
     step.value.type === "number" && isSingle(step.value) && step.operands.every((one) => "literal" in one);

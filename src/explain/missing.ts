@@ -2,6 +2,7 @@
 import type { MissingFact, Range, Trace, TraceNode } from "../evaluate/decision.js";
 import type { TracedDecision } from "../evaluate/evaluate.js";
 import { type Block, code, item, type ListItem, list } from "../render/blocks.js";
+import { missingYears } from "./history.js";
 import { isSingle, rangeText } from "./points.js";
 import { fieldLabel } from "./values.js";
 import { labelOf, local, type View } from "./view.js";
@@ -43,9 +44,15 @@ function collectText(view: View, field: string): string | undefined {
   return collect === undefined ? undefined : view.say.notes.collect(local(view, collect));
 }
 
-function factItem(view: View, { field, nodes, reason }: MissingFact, open: ReadonlyMap<string, Range>): ListItem {
+function factItem(
+  view: View,
+  { field, nodes, reason, years = [] }: MissingFact,
+  open: ReadonlyMap<string, Range>,
+): ListItem {
   const known = fieldLabel(view, field);
-  const texts = [reason, bearing(view, nodes, open), collectText(view, field)].filter((text) => text !== undefined);
+  const texts = [reason, ...missingYears(view, years), bearing(view, nodes, open), collectText(view, field)].filter(
+    (text) => text !== undefined,
+  );
   return item([known, ...(view.ids && known !== field ? [" (", code(field), ")"] : []), `: ${texts.join("; ")}`]);
 }
 

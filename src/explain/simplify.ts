@@ -9,7 +9,7 @@ function isFactFree(step: TraceExpression): boolean {
   if ("literal" in step || "reading" in step) return true;
   if ("field" in step) return false;
   if ("derived" in step) return isFactFree(step.from);
-  return step.items === undefined && step.operands.every(isFactFree);
+  return step.items === undefined && step.years === undefined && step.operands.every(isFactFree);
 }
 
 function settled(step: TraceExpression): boolean | undefined {

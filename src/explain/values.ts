@@ -1,6 +1,7 @@
 // In: values and facts of the trace. Out: their texts, with the labels and units of the evidence dictionary.
 import type { TraceExpression, TraceValue } from "../evaluate/decision.js";
 import type { Field } from "../parts/field.js";
+import type { History } from "../parts/history.js";
 import { rangeText } from "./points.js";
 import { local, type View } from "./view.js";
 
@@ -19,9 +20,17 @@ export function fieldOf(view: View, id: string, members: Members): Field | undef
   return list?.type === "events" ? own(list.item, id.slice(dot + 1)) : undefined;
 }
 
-/** The label of a field, an event's member (`<events>.<member>`) or the subject's class. */
+/** The history that a decision calls `history.<key>`. */
+function historyOf({ ruleset: { history = {} } }: View, id: string): History | undefined {
+  const key = id.startsWith("history.") ? id.slice("history.".length) : "";
+  return Object.hasOwn(history, key) ? history[key] : undefined;
+}
+
+/** The label of a field, an event's member (`<events>.<member>`), a history or the subject's class. */
 export function fieldLabel(view: View, id: string, members: Members = {}): string {
   if (id === "subject.class") return view.say.facts.subjectClass;
+  const history = historyOf(view, id);
+  if (history !== undefined) return local(view, history);
   const field = fieldOf(view, id, members);
   return field === undefined ? id : local(view, field);
 }

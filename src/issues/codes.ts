@@ -32,6 +32,8 @@ export interface IssueParams {
   "logic.unknown-field": { readonly field: string; readonly suggestion?: string };
   "logic.unknown-choice": { readonly value: string; readonly field: string; readonly suggestion?: string };
   "logic.unknown-reading": { readonly reading: string; readonly suggestion?: string };
+  "logic.unknown-history": { readonly history: string; readonly suggestion?: string };
+  "logic.no-rewards": { readonly history: string };
   "logic.unguarded-not-applicable": { readonly field: string };
   "logic.not-applicable-undeclared": { readonly field: string };
   "logic.circular-derived": { readonly derived: string };
@@ -66,6 +68,9 @@ export interface IssueParams {
   "ruleset.mixed-points": { readonly id: string };
   "ruleset.framework": { readonly standard: string };
   "ruleset.unused-field": { readonly field: string };
+  "ruleset.unknown-event": { readonly event: string; readonly suggestion?: string };
+  "ruleset.circular-deadline": { readonly deadline: string };
+  "ruleset.no-such-day": { readonly month: number; readonly day: number };
   // Overlays.
   "overlay.wrong-base": { readonly expected: string; readonly found: string };
   "overlay.unknown-target": { readonly target: string; readonly suggestion?: string };
@@ -89,6 +94,8 @@ export interface IssueParams {
   "evidence.not-applicable-undeclared": { readonly field: string };
   "evidence.too-many-events": { readonly field: string; readonly limit: number; readonly found: number };
   "evidence.event-conflict": { readonly field: string; readonly event: string };
+  "evidence.history-conflict": { readonly title: string; readonly year: number };
+  "evidence.unknown-reward": { readonly title: string; readonly reward: string; readonly suggestion?: string };
   "evidence.unknown-class": { readonly class: string; readonly suggestion?: string };
   "evidence.several-classes": { readonly classes: readonly string[] };
   "evidence.bad-period": { readonly from: string; readonly to: string };
@@ -98,6 +105,50 @@ export interface IssueParams {
   "evaluate.unknown-reading": { readonly reading: string; readonly suggestion?: string };
   "evaluate.unknown-option": { readonly reading: string; readonly option: string; readonly suggestion?: string };
   "evaluate.zero-denominator": { readonly node: string };
+  "evaluate.too-many-readings": { readonly found: number; readonly limit: number };
+  // Registries.
+  "registry.duplicate-document": { readonly id: string; readonly version: string };
+  "registry.missing-base": { readonly base: string; readonly suggestion?: string };
+  "registry.unknown-title": { readonly title: string; readonly suggestion?: string };
+  "registry.no-decision-date": { readonly ruleset: string };
+  "registry.gap": {
+    readonly title: string;
+    readonly place: string;
+    readonly days: readonly string[];
+    readonly before?: string;
+    readonly until?: string;
+    readonly after?: string;
+    readonly from?: string;
+  };
+  "registry.overlap": {
+    readonly title: string;
+    readonly place: string;
+    readonly days: readonly string[];
+    readonly rulesets: readonly string[];
+  };
+  "registry.unfilled": {
+    readonly framework: string;
+    readonly place: string;
+    readonly day: string;
+    readonly before?: string;
+    readonly until?: string;
+    readonly after?: string;
+    readonly from?: string;
+  };
+  "registry.stranded-overlay": { readonly overlay: string; readonly base: string; readonly day: string };
+  "registry.nothing-to-switch-on": { readonly id: string; readonly suggestion?: string };
+  "registry.unknown-path": { readonly path: string; readonly suggestion?: string };
+  // Deadlines.
+  "calendar.bad-year": { readonly found: string; readonly first: number; readonly last: number };
+  "calendar.not-in-force": { readonly year: number; readonly from: string; readonly to: string };
+  "calendar.unknown-event": { readonly event: string; readonly suggestion?: string };
+  "calendar.contradictory-day": { readonly day: string };
+  "calendar.no-holidays": { readonly deadline: string; readonly year: number };
+  // Roll-up.
+  "rollup.duplicate-id": { readonly id: string };
+  "rollup.unknown-unit": { readonly unit: string; readonly suggestion?: string };
+  "rollup.part-exceeds-whole": { readonly name: string; readonly part: number; readonly whole: number };
+  "rollup.no-quota": { readonly group: string; readonly suggestion?: string };
 }
 
 /** A code of the table. */
@@ -108,6 +159,7 @@ export type Severity = "error" | "warning";
 
 /** Codes that stop nothing; every other is an error. */
 const WARNINGS: ReadonlySet<IssueCode> = new Set<IssueCode>([
+  "calendar.no-holidays",
   "evaluate.zero-denominator",
   "logic.both-spellings",
   "ruleset.unreachable-band",

@@ -2,7 +2,7 @@
 import { adjustmentGroup, flat, perCase } from "./adjustments.js";
 import { banded, bandedAdjustment } from "./banded.js";
 import { choice } from "./choice.js";
-import { graded } from "./graded.js";
+import { graded, gradedAdjustment } from "./graded.js";
 import { group } from "./group.js";
 import type { AdjustmentKind, CriterionKind, MaximumScope } from "./kind.js";
 import { passFail } from "./pass-fail.js";
@@ -28,6 +28,7 @@ const ADJUSTMENT_KINDS: { readonly [K in Adjustment["kind"]]: AdjustmentKind<Of<
   flat,
   "per-case": perCase,
   banded: bandedAdjustment,
+  graded: gradedAdjustment,
   group: adjustmentGroup,
 };
 

@@ -94,6 +94,11 @@ export interface BandedAdjustment extends AdjustmentBase {
   readonly measure: Expression;
   readonly bands: readonly Band[];
 }
+/** Points that the deciding body states within the field's frame: for a bonus or deduction to which the text gives no amount. */
+export interface GradedAdjustment extends AdjustmentBase {
+  readonly kind: "graded";
+  readonly field: string;
+}
 /** Several adjustments that count together, up to `cap` where there is one. */
 export interface AdjustmentGroup extends AdjustmentBase {
   readonly kind: "group";
@@ -102,7 +107,7 @@ export interface AdjustmentGroup extends AdjustmentBase {
   readonly items: readonly Adjustment[];
 }
 /** A deduction or a bonus (điểm trừ, điểm cộng). Points are written as positive numbers in both. */
-export type Adjustment = FlatAdjustment | PerCaseAdjustment | BandedAdjustment | AdjustmentGroup;
+export type Adjustment = FlatAdjustment | PerCaseAdjustment | BandedAdjustment | GradedAdjustment | AdjustmentGroup;
 
 const bandsSchema = z
   .array(z.strictObject({ from: z.number(), points: pointsSchema }))
@@ -168,6 +173,7 @@ export const adjustmentSchema: z.ZodType<Adjustment> = z.lazy(() =>
       cap: pointsSchema.exactOptional(),
     }),
     z.strictObject({ kind: z.literal("banded"), ...adjustmentShape, measure: expressionSchema, bands: bandsSchema }),
+    z.strictObject({ kind: z.literal("graded"), ...adjustmentShape, field: nodeIdSchema }),
     z.strictObject({
       kind: z.literal("group"),
       ...adjustmentShape,

@@ -29,6 +29,7 @@ const TYPES = {
   "number from 0": "a number from 0",
   negative: "a number that may be negative",
   name: "a name",
+  year: "a year",
   "list operator around it": "an operator over lists around it",
   "list of literals": "a list of literals",
   other: "something else",
@@ -79,6 +80,18 @@ function subject(of: keyof typeof SUBJECTS | undefined): string {
 
 const n = (value: number): string => tick(String(value));
 
+interface Around {
+  readonly before?: string;
+  readonly until?: string;
+  readonly after?: string;
+  readonly from?: string;
+}
+
+function around({ before, until, after, from }: Around): string {
+  const ended = before === undefined || until === undefined ? "" : `; ${tick(before)} ended by ${tick(until)}`;
+  return after === undefined || from === undefined ? ended : `${ended}; ${tick(after)} begins on ${tick(from)}`;
+}
+
 export const issues: IssueSentences = {
   "json.syntax": ({ found }) => `The text is not valid JSON at ${tick(found)}`,
   "json.duplicate-key": ({ key }) => `The key ${tick(key)} is written twice in one object`,
@@ -113,6 +126,9 @@ export const issues: IssueSentences = {
   "logic.unknown-field": ({ field }) => `There is no field or named expression ${tick(field)}`,
   "logic.unknown-choice": ({ value, field }) => `${tick(value)} is no value of ${tick(field)}`,
   "logic.unknown-reading": ({ reading }) => `There is no reading ${tick(reading)}`,
+  "logic.unknown-history": ({ history }) => `There is no history ${tick(history)}`,
+  "logic.no-rewards": ({ history }) =>
+    `The history ${tick(history)} names no rewards, so that no run of years can begin again after one`,
   "logic.unguarded-not-applicable": ({ field }) =>
     `The field ${tick(field)} may be not applicable, and the condition reads it without asking`,
   "logic.not-applicable-undeclared": ({ field }) =>
@@ -159,6 +175,9 @@ export const issues: IssueSentences = {
   "ruleset.framework": ({ standard }) =>
     `The maximum of the standard ${tick(standard)} is left to a lower authority, so nothing can be scored yet`,
   "ruleset.unused-field": ({ field }) => `The field ${tick(field)} is used nowhere`,
+  "ruleset.unknown-event": ({ event }) => `There is no event or deadline ${tick(event)}`,
+  "ruleset.circular-deadline": ({ deadline }) => `The deadline ${tick(deadline)} runs from itself`,
+  "ruleset.no-such-day": ({ month, day }) => `Not every year has a day ${n(day)} of month ${n(month)}`,
   "overlay.wrong-base": ({ expected, found }) =>
     `This overlay is made for ${tick(expected)} and not for ${tick(found)}`,
   "overlay.unknown-target": ({ target }) => `The base has no ${tick(target)}`,
@@ -186,6 +205,10 @@ export const issues: IssueSentences = {
     `The field ${tick(field)} has ${n(found)} events and may have at most ${n(limit)}`,
   "evidence.event-conflict": ({ field, event }) =>
     `The event ${tick(event)} of ${tick(field)} is given twice with different content`,
+  "evidence.history-conflict": ({ title, year }) =>
+    `The title ${tick(title)} of the year ${tick(String(year))} is recorded twice, with different content`,
+  "evidence.unknown-reward": ({ title, reward }) =>
+    `The ruleset names no reward ${tick(reward)} for the title ${tick(title)}`,
   "evidence.unknown-class": (params) => `There is no class of subjects ${tick(params.class)}`,
   "evidence.several-classes": ({ classes }) =>
     `The subject is in the classes ${ticks(classes)}, whose marks differ, and the ruleset does not say which counts`,
@@ -198,6 +221,39 @@ export const issues: IssueSentences = {
   "evaluate.unknown-option": ({ reading, option }) => `The reading ${tick(reading)} has no option ${tick(option)}`,
   "evaluate.zero-denominator": ({ node }) =>
     `The share in ${tick(node)} cannot be told because its whole is 0, so it counts as unknown`,
+  "evaluate.too-many-readings": ({ found, limit }) =>
+    `The readings can be combined in ${n(found)} ways, and at most ${n(limit)} may be tried`,
+  "registry.duplicate-document": ({ id, version }) =>
+    `The document ${tick(id)} is given twice in version ${tick(version)}`,
+  "registry.missing-base": ({ base }) =>
+    `There is no ${tick(base)}, the ruleset or overlay of a higher rank that this overlay stands on`,
+  "registry.unknown-title": ({ title }) => `There is no ruleset for the title ${tick(title)}`,
+  "registry.no-decision-date": ({ ruleset }) =>
+    `The ruleset ${tick(ruleset)} applies by the day of the decision, which the query does not give`,
+  "registry.gap": ({ title, place, days, ...sides }) =>
+    `In ${tick(place)}, on ${enumerate(days.map(tick), "and")}, no ruleset for ${tick(title)} is in force${around(sides)}`,
+  "registry.overlap": ({ title, place, days, rulesets }) =>
+    `In ${tick(place)}, on ${enumerate(days.map(tick), "and")}, several rulesets for ${tick(title)} apply: ${ticks(rulesets)}`,
+  "registry.unfilled": ({ framework, place, day, ...sides }) =>
+    `The framework ${tick(framework)} leaves maxima to a lower rank, which in ${tick(place)}, on ${tick(day)}, has not set them all${around(sides)}`,
+  "registry.stranded-overlay": ({ overlay, base, day }) =>
+    `The overlay ${tick(overlay)} is said to be in force on ${tick(day)}, but ${tick(base)}, which it stands on, does not apply on that day`,
+  "registry.nothing-to-switch-on": ({ id }) =>
+    `${tick(id)} is switched on, but is no practice or draft that could apply in this place on this day`,
+  "registry.unknown-path": ({ path }) => `The ruleset has nothing at ${tick(path)}`,
+  "calendar.bad-year": ({ found, first, last }) =>
+    `The year must be a whole number from ${n(first)} to ${n(last)} and is ${tick(found)}`,
+  "calendar.not-in-force": ({ year, from, to }) =>
+    `The ruleset is in force from ${tick(from)} to before ${tick(to)} and has no deadlines for the year ${n(year)}`,
+  "calendar.unknown-event": ({ event }) => `No deadline runs from an event ${tick(event)}`,
+  "calendar.contradictory-day": ({ day }) => `The day ${tick(day)} is given both as a day off and as a day worked`,
+  "calendar.no-holidays": ({ deadline, year }) =>
+    `The working days of the deadline ${tick(deadline)} cannot be counted without the holidays of ${n(year)}`,
+  "rollup.duplicate-id": ({ id }) => `The id ${tick(id)} is given twice, and nobody may be counted twice`,
+  "rollup.unknown-unit": ({ unit }) => `The size of the unit ${tick(unit)} is not given, though sizes of others are`,
+  "rollup.part-exceeds-whole": ({ name, part, whole }) =>
+    `The count ${n(part)} of ${tick(name)} is larger than ${n(whole)}, the number it is a part of`,
+  "rollup.no-quota": ({ group }) => `The group ${tick(group)} has no quota, though others have`,
 };
 
 export const help: IssueHelp = {
@@ -213,6 +269,8 @@ export const help: IssueHelp = {
   "logic.unknown-field": similar,
   "logic.unknown-choice": similar,
   "logic.unknown-reading": similar,
+  "logic.unknown-history": similar,
+  "logic.no-rewards": () => "name them in its `rewards`, or write `keep`",
   "logic.unguarded-not-applicable": ({ field }) => `ask first with ${tick(`{"applicable": "${field}"}`)}`,
   "logic.not-applicable-undeclared": () => "declare the field with `notApplicable`, or leave the question out",
   "logic.both-spellings": () => "choose one spelling for the whole document",
@@ -238,6 +296,8 @@ export const help: IssueHelp = {
     `set the floor to at most ${n(maximum)}, or raise what the criteria can earn`,
   "ruleset.framework": () => "apply the overlay of the authority it is left to",
   "ruleset.unused-field": () => "read it in a condition or criterion, or take it out",
+  "ruleset.unknown-event": similar,
+  "ruleset.no-such-day": () => "name a day that every year has",
   "overlay.unknown-target": similar,
   "overlay.not-delegated": () => "the sheet above must delegate it, with its basis; otherwise leave the change out",
   "evidence.unknown-field": similar,
@@ -245,9 +305,28 @@ export const help: IssueHelp = {
   "evidence.unknown-choice": similar,
   "evidence.not-applicable-undeclared": ({ field }) =>
     `where it is not known, say that ${tick(field)} is unknown, and why`,
+  "evidence.history-conflict": () => "keep one of the two",
+  "evidence.unknown-reward": similar,
   "evidence.unknown-class": similar,
   "evidence.not-in-force": () => "use the ruleset that was in force on that day",
   "evidence.no-decision-date": () => "add `decidedOn`",
   "evaluate.unknown-reading": similar,
   "evaluate.unknown-option": similar,
+  "evaluate.too-many-readings": () => "fix some of the readings",
+  "registry.missing-base": similar,
+  "registry.unknown-title": similar,
+  "registry.no-decision-date": () => "add `decidedOn`",
+  "registry.overlap": () => "say with `on` which day counts, or mend the times in force of the documents",
+  "registry.unfilled": () => "add the overlay of the authority it is left to",
+  "registry.stranded-overlay": () => "say when the overlay ended, or what it stands on from that day",
+  "registry.nothing-to-switch-on": similar,
+  "registry.unknown-path": similar,
+  "calendar.not-in-force": () => "use the ruleset that was in force in that year",
+  "calendar.unknown-event": similar,
+  "calendar.contradictory-day": () => "keep one of the two",
+  "calendar.no-holidays": () => "add the days off of that whole year",
+  "rollup.duplicate-id": () => "give each an id of its own, or take one out",
+  "rollup.unknown-unit": similar,
+  "rollup.part-exceeds-whole": () => "check both counts, and what they are a share of",
+  "rollup.no-quota": similar,
 };

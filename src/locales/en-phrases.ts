@@ -61,6 +61,9 @@ export const operators: OperatorPhrases = {
   "share-at-least": (operands) => `${at(operands, 0)} is at least ${share(operands)} of ${at(operands, 1)}`,
   "share-above": (operands) => `${at(operands, 0)} is more than ${share(operands)} of ${at(operands, 1)}`,
   "within-period": (operands) => `${at(operands, 0)} is in the period judged`,
+  "consecutive-years": (operands) =>
+    `consecutive years of ${at(operands, 0)} up to ${operands[1] === "before-this-year" ? "the year before the one judged" : "the year judged"}${operands[2] === "reset-after-reward" ? ", counted anew after a reward" : ""}`,
+  "years-since-recognised": (operands) => `years from the last ${at(operands, 0)} to the year judged`,
   applicable: (operands) => `${at(operands, 0)} is applicable`,
 };
 
@@ -77,6 +80,8 @@ export const facts: FactPhrases = {
     ].join(", "),
   more: (count) => `and ${count} more`,
   subjectClass: "Class of the subject",
+  missingYears: (years) => `no record for ${enumerate(years, "and")}`,
+  rewardedIn: (year) => `rewarded in ${year}`,
 };
 
 export const citation: Messages["citation"] = ({ item, clause, article, part }, instrument) => {

@@ -73,6 +73,8 @@ export type OperatorName =
   | "share-at-least"
   | "share-above"
   | "within-period"
+  | "consecutive-years"
+  | "years-since-recognised"
   | "applicable";
 /** Each operator with its operands, already in words. Operators over lists have one: the list. */
 export type OperatorPhrases = { readonly [O in OperatorName]: (operands: readonly string[]) => string };
@@ -87,6 +89,10 @@ export interface FactPhrases {
   /** How many events of a list meet the condition: yes, no, not known. */
   readonly tally: (met: number, failed: number, unknown: number) => string;
   readonly subjectClass: string;
+  /** Years of which the history has no record. */
+  readonly missingYears: (years: readonly string[]) => string;
+  /** A year whose reward used up the years until then. */
+  readonly rewardedIn: (year: string) => string;
 }
 
 /** Points of standards, criteria and groups. */

@@ -28,6 +28,7 @@ const TYPES = {
   "number from 0": "số từ 0 trở lên",
   negative: "số có thể âm",
   name: "một tên",
+  year: "một năm",
   "list operator around it": "phép toán trên danh sách ở bên ngoài",
   "list of literals": "danh sách giá trị cố định",
   other: "loại khác",
@@ -78,6 +79,18 @@ function unit(of: keyof typeof UNITS | undefined): string {
 
 const n = (value: number): string => tick(String(value));
 
+interface Around {
+  readonly before?: string;
+  readonly until?: string;
+  readonly after?: string;
+  readonly from?: string;
+}
+
+function around({ before, until, after, from }: Around): string {
+  const ended = before === undefined || until === undefined ? "" : `; ${tick(before)} hết hiệu lực từ ${tick(until)}`;
+  return after === undefined || from === undefined ? ended : `${ended}; ${tick(after)} có hiệu lực từ ${tick(from)}`;
+}
+
 export const issues: IssueSentences = {
   "json.syntax": ({ found }) => `Văn bản sai cú pháp JSON ở chỗ ${tick(found)}`,
   "json.duplicate-key": ({ key }) => `Khóa ${tick(key)} viết hai lần trong cùng một đối tượng`,
@@ -112,6 +125,9 @@ export const issues: IssueSentences = {
   "logic.unknown-field": ({ field }) => `Không có trường dữ liệu hoặc biểu thức nào tên là ${tick(field)}`,
   "logic.unknown-choice": ({ value, field }) => `${tick(value)} không phải là giá trị của ${tick(field)}`,
   "logic.unknown-reading": ({ reading }) => `Không có cách hiểu nào tên là ${tick(reading)}`,
+  "logic.unknown-history": ({ history }) => `Không có quá trình đạt danh hiệu nào tên là ${tick(history)}`,
+  "logic.no-rewards": ({ history }) =>
+    `Quá trình ${tick(history)} không nêu hình thức khen thưởng nào, nên không thể tính lại từ sau khi khen thưởng`,
   "logic.unguarded-not-applicable": ({ field }) =>
     `Trường ${tick(field)} có thể không áp dụng, nhưng điều kiện đọc trường này mà chưa hỏi điều đó`,
   "logic.not-applicable-undeclared": ({ field }) =>
@@ -157,6 +173,9 @@ export const issues: IssueSentences = {
   "ruleset.framework": ({ standard }) =>
     `Điểm tối đa của tiêu chuẩn ${tick(standard)} do cấp dưới ấn định, nên chưa chấm được theo thang điểm này`,
   "ruleset.unused-field": ({ field }) => `Trường ${tick(field)} không được dùng ở đâu`,
+  "ruleset.unknown-event": ({ event }) => `Không có sự kiện hoặc thời hạn nào tên là ${tick(event)}`,
+  "ruleset.circular-deadline": ({ deadline }) => `Thời hạn ${tick(deadline)} được tính từ chính nó`,
+  "ruleset.no-such-day": ({ month, day }) => `Không phải năm nào cũng có ngày ${n(day)} tháng ${n(month)}`,
   "overlay.wrong-base": ({ expected, found }) =>
     `Quy định bổ sung này dành cho ${tick(expected)}, không dùng cho ${tick(found)}`,
   "overlay.unknown-target": ({ target }) => `Thang điểm gốc không có ${tick(target)}`,
@@ -185,6 +204,10 @@ export const issues: IssueSentences = {
     `Trường ${tick(field)} có ${n(found)} trường hợp, nhiều nhất là ${n(limit)}`,
   "evidence.event-conflict": ({ field, event }) =>
     `Trường hợp ${tick(event)} của ${tick(field)} được ghi hai lần với nội dung khác nhau`,
+  "evidence.history-conflict": ({ title, year }) =>
+    `Danh hiệu ${tick(title)} năm ${tick(String(year))} ghi hai lần với nội dung khác nhau`,
+  "evidence.unknown-reward": ({ title, reward }) =>
+    `Thang điểm không nêu hình thức khen thưởng ${tick(reward)} đối với danh hiệu ${tick(title)}`,
   "evidence.unknown-class": (params) => `Không có nhóm đối tượng ${tick(params.class)}`,
   "evidence.several-classes": ({ classes }) =>
     `Đối tượng thuộc nhiều nhóm ${ticks(classes)} có mức điểm đạt khác nhau, mà thang điểm không nói lấy mức nào`,
@@ -197,6 +220,39 @@ export const issues: IssueSentences = {
   "evaluate.unknown-option": ({ reading, option }) => `Cách hiểu ${tick(reading)} không có lựa chọn ${tick(option)}`,
   "evaluate.zero-denominator": ({ node }) =>
     `Không tính được tỷ lệ ở ${tick(node)} vì tổng số bằng 0, nên nội dung này được coi là chưa rõ`,
+  "evaluate.too-many-readings": ({ found, limit }) =>
+    `Các cách hiểu kết hợp thành ${n(found)} trường hợp, trong khi chỉ được xét nhiều nhất ${n(limit)}`,
+  "registry.duplicate-document": ({ id, version }) =>
+    `Văn bản ${tick(id)} phiên bản ${tick(version)} được đưa vào hai lần`,
+  "registry.missing-base": ({ base }) =>
+    `Không có ${tick(base)}, là thang điểm hoặc quy định cấp trên mà quy định này bổ sung`,
+  "registry.unknown-title": ({ title }) => `Không có thang điểm nào của danh hiệu ${tick(title)}`,
+  "registry.no-decision-date": ({ ruleset }) =>
+    `Thang điểm ${tick(ruleset)} áp dụng theo ngày quyết định, mà câu hỏi chưa nêu ngày đó`,
+  "registry.gap": ({ title, place, days, ...sides }) =>
+    `Tại ${tick(place)}, vào ngày ${enumerate(days.map(tick), "và")}, không có thang điểm nào của ${tick(title)} có hiệu lực${around(sides)}`,
+  "registry.overlap": ({ title, place, days, rulesets }) =>
+    `Tại ${tick(place)}, vào ngày ${enumerate(days.map(tick), "và")}, nhiều thang điểm của ${tick(title)} cùng áp dụng: ${ticks(rulesets)}`,
+  "registry.unfilled": ({ framework, place, day, ...sides }) =>
+    `Khung ${tick(framework)} giao cấp dưới ấn định điểm, nhưng tại ${tick(place)}, vào ngày ${tick(day)}, chưa có đủ quy định ấn định${around(sides)}`,
+  "registry.stranded-overlay": ({ overlay, base, day }) =>
+    `Quy định ${tick(overlay)} ghi là có hiệu lực vào ngày ${tick(day)}, nhưng ${tick(base)} mà quy định ấy bổ sung thì không áp dụng vào ngày đó`,
+  "registry.nothing-to-switch-on": ({ id }) =>
+    `${tick(id)} được chọn dùng thêm, nhưng không phải là cách làm thực tế hay dự thảo áp dụng được ở nơi và vào ngày này`,
+  "registry.unknown-path": ({ path }) => `Thang điểm không có gì ở ${tick(path)}`,
+  "calendar.bad-year": ({ found, first, last }) =>
+    `Năm phải là số nguyên từ ${n(first)} đến ${n(last)}, nhưng lại là ${tick(found)}`,
+  "calendar.not-in-force": ({ year, from, to }) =>
+    `Quy định có hiệu lực từ ${tick(from)} đến trước ${tick(to)}, nên không có thời hạn cho năm ${n(year)}`,
+  "calendar.unknown-event": ({ event }) => `Không có thời hạn nào tính từ sự kiện ${tick(event)}`,
+  "calendar.contradictory-day": ({ day }) => `Ngày ${tick(day)} vừa ghi là ngày nghỉ, vừa ghi là ngày làm bù`,
+  "calendar.no-holidays": ({ deadline, year }) =>
+    `Chưa tính được thời hạn ${tick(deadline)} theo ngày làm việc vì chưa có lịch nghỉ của năm ${n(year)}`,
+  "rollup.duplicate-id": ({ id }) => `Mã ${tick(id)} xuất hiện hai lần, mà không ai được tính hai lần`,
+  "rollup.unknown-unit": ({ unit }) => `Chưa có tổng số của đơn vị ${tick(unit)}, dù các đơn vị khác đã có`,
+  "rollup.part-exceeds-whole": ({ name, part, whole }) =>
+    `Ở ${tick(name)}, số được tính là ${n(part)}, nhiều hơn cả tổng số ${n(whole)}`,
+  "rollup.no-quota": ({ group }) => `Chưa có chỉ tiêu số lượng cho nhóm ${tick(group)}, dù các nhóm khác đã có`,
 };
 
 export const help: IssueHelp = {
@@ -212,6 +268,8 @@ export const help: IssueHelp = {
   "logic.unknown-field": similar,
   "logic.unknown-choice": similar,
   "logic.unknown-reading": similar,
+  "logic.unknown-history": similar,
+  "logic.no-rewards": () => "nêu các hình thức đó trong `rewards`, hoặc ghi `keep`",
   "logic.unguarded-not-applicable": ({ field }) => `hỏi trước bằng ${tick(`{"applicable": "${field}"}`)}`,
   "logic.not-applicable-undeclared": () => "khai báo trường đó với `notApplicable`, hoặc bỏ điều kiện này",
   "logic.both-spellings": () => "chọn một cách viết cho cả văn bản",
@@ -237,15 +295,36 @@ export const help: IssueHelp = {
     `đặt mức tối thiểu không quá ${n(maximum)}, hoặc nâng điểm của các tiêu chí`,
   "ruleset.framework": () => "áp dụng thêm quy định của cấp được giao",
   "ruleset.unused-field": () => "dùng trường đó trong một điều kiện hoặc tiêu chí, hoặc bỏ đi",
+  "ruleset.unknown-event": similar,
+  "ruleset.no-such-day": () => "ghi một ngày mà mọi năm đều có",
   "overlay.unknown-target": similar,
   "overlay.not-delegated": () => "quy định cấp trên phải giao việc này và có căn cứ; nếu không thì bỏ thay đổi",
   "evidence.unknown-field": similar,
   "evidence.two-spellings": () => "giữ lại một cách viết",
   "evidence.unknown-choice": similar,
   "evidence.not-applicable-undeclared": ({ field }) => `nếu chưa biết, ghi ${tick(field)} là chưa rõ kèm lý do`,
+  "evidence.history-conflict": () => "giữ lại một trong hai",
+  "evidence.unknown-reward": similar,
   "evidence.unknown-class": similar,
   "evidence.not-in-force": () => "dùng thang điểm có hiệu lực vào ngày đó",
   "evidence.no-decision-date": () => "thêm `decidedOn`",
   "evaluate.unknown-reading": similar,
   "evaluate.unknown-option": similar,
+  "evaluate.too-many-readings": () => "chọn trước một số cách hiểu",
+  "registry.missing-base": similar,
+  "registry.unknown-title": similar,
+  "registry.no-decision-date": () => "thêm `decidedOn`",
+  "registry.overlap": () => "nêu bằng `on` ngày nào là ngày tính, hoặc sửa thời gian có hiệu lực của các văn bản",
+  "registry.unfilled": () => "thêm quy định của cấp được giao",
+  "registry.stranded-overlay": () => "ghi ngày hết hiệu lực của quy định, hoặc văn bản mà quy định bổ sung từ ngày đó",
+  "registry.nothing-to-switch-on": similar,
+  "registry.unknown-path": similar,
+  "calendar.not-in-force": () => "dùng quy định có hiệu lực vào năm đó",
+  "calendar.unknown-event": similar,
+  "calendar.contradictory-day": () => "giữ lại một trong hai",
+  "calendar.no-holidays": () => "thêm lịch nghỉ của cả năm đó",
+  "rollup.duplicate-id": () => "đặt cho mỗi mục một mã riêng, hoặc bỏ bớt một mục",
+  "rollup.unknown-unit": similar,
+  "rollup.part-exceeds-whole": () => "kiểm tra cả hai số, và xem tỷ lệ tính trên tổng số nào",
+  "rollup.no-quota": similar,
 };

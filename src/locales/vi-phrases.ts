@@ -64,6 +64,9 @@ export const operators: OperatorPhrases = {
   "share-at-least": (operands) => `${at(operands, 0)} đạt ít nhất ${share(operands)} của ${at(operands, 1)}`,
   "share-above": (operands) => `${at(operands, 0)} vượt quá ${share(operands)} của ${at(operands, 1)}`,
   "within-period": (operands) => `${at(operands, 0)} thuộc kỳ xét`,
+  "consecutive-years": (operands) =>
+    `số năm liên tục đạt ${at(operands, 0)}, tính đến ${operands[1] === "before-this-year" ? "năm trước năm xét" : "năm xét"}${operands[2] === "reset-after-reward" ? ", tính lại từ sau khi khen thưởng" : ""}`,
+  "years-since-recognised": (operands) => `số năm từ lần đạt ${at(operands, 0)} gần nhất đến năm xét`,
   applicable: (operands) => `${at(operands, 0)} có áp dụng`,
 };
 
@@ -80,6 +83,8 @@ export const facts: FactPhrases = {
     ].join(", "),
   more: (count) => `và ${count} trường hợp khác`,
   subjectClass: "Nhóm đối tượng",
+  missingYears: (years) => `thiếu kết quả năm ${enumerate(years, "và")}`,
+  rewardedIn: (year) => `đã khen thưởng năm ${year}`,
 };
 
 /** The order of Vietnamese law: item, clause, article, instrument. */

@@ -5,6 +5,7 @@ import { isObject } from "../base/json.js";
 import { nearest } from "../base/text.js";
 import { type FieldSlot, type ListSlot, memberSlots } from "./dictionary.js";
 import type { Expression } from "./expression.js";
+import { type Histories, type HistoryUse, type HistoryWay, widest } from "./history.js";
 import { lowerLiteral } from "./literal.js";
 import { type Builder, createBuilder } from "./machine.js";
 import { BOOLEAN, typeName } from "./operator.js";
@@ -22,6 +23,7 @@ export interface Names {
   readonly lists: ReadonlyMap<string, ListSlot>;
   readonly derived: { readonly [id: string]: { readonly value: Expression } };
   readonly readings: ReadonlyMap<string, { readonly slot: number; readonly options: readonly string[] }>;
+  readonly histories: Histories;
   readonly period: readonly [number, number];
 }
 
@@ -52,7 +54,7 @@ export function createScope(builder: Builder, names: Names, report: Report): Sco
       }
       return { field: name, list: list.list, max: list.max, members: list.members, filters };
     },
-    lowerItems: (list, conditions) => lowerItems(names, list, conditions, report),
+    lowerItems: (list, conditions) => lowerItems(builder, names, list, conditions, report),
     variable(name, path) {
       const slot = names.plain.get(name);
       if (slot !== undefined) return { register: slot.slot, type: slot.type, source: { kind: "field", field: name } };
@@ -81,6 +83,10 @@ export function createScope(builder: Builder, names: Names, report: Report): Sco
         source: { kind: "reading", reading: key },
       };
     },
+    history(key, way, path) {
+      const use = historyUse(builder, names.histories, key, way, path, report);
+      return use && { register: use.slot, id: use.id };
+    },
     period: () => names.period,
   };
   // Named expressions may rest on one another to a limited depth, whichever of them is met first.
@@ -107,14 +113,39 @@ export function createScope(builder: Builder, names: Names, report: Report): Sco
   return scope;
 }
 
+// Each way of looking back has one slot, however often it is written: evaluation fills it from the history.
+function historyUse(
+  builder: Builder,
+  { declared, uses }: Histories,
+  key: string,
+  way: HistoryWay,
+  path: Path,
+  report: Report,
+): HistoryUse | undefined {
+  const history = Object.hasOwn(declared, key) ? declared[key] : undefined;
+  if (history === undefined) {
+    const suggestion = nearest(key, Object.keys(declared));
+    return report("logic.unknown-history", path, { history: key, ...(suggestion === undefined ? {} : { suggestion }) });
+  }
+  if (way.isReset && history.rewards === undefined) return report("logic.no-rewards", path, { history: key });
+  const id = `history.${key}/${way.counts}/${String(way.start)}/${way.isReset ? "reset" : "keep"}`;
+  const known = uses.get(id);
+  if (known !== undefined) return known;
+  const { low, high } = widest(way, history);
+  const use = { ...way, id, history: key, declared: history, slot: builder.slot(low, high) };
+  uses.set(id, use);
+  return use;
+}
+
 function unknownReading(names: Names, key: string, path: Path, report: Report): undefined {
   const suggestion = nearest(key, names.readings.keys());
   return report("logic.unknown-reading", path, { reading: key, ...(suggestion === undefined ? {} : { suggestion }) });
 }
 
 // Conditions over one event: a program of its own, whose first slots are the event's members. What it needs of the world
-// outside (readings, the period) is copied in.
+// outside (readings, histories, the period) is copied in.
 function lowerItems(
+  outer: Builder,
   names: Names,
   list: LoweredList,
   conditions: readonly { condition: Expression; path: Path }[],
@@ -125,12 +156,12 @@ function lowerItems(
   const members = memberSlots(builder, order);
   const imports: (readonly [number, number])[] = [];
   const copies = new Map<number, number>();
-  function imported(outer: number, low: number, high: number): number {
-    const known = copies.get(outer);
+  function imported(from: number, low: number, high: number): number {
+    const known = copies.get(from);
     if (known !== undefined) return known;
     const slot = builder.slot(low, high);
-    copies.set(outer, slot);
-    imports.push([outer, slot]);
+    copies.set(from, slot);
+    imports.push([from, slot]);
     return slot;
   }
   const scope: Scope = {
@@ -161,6 +192,12 @@ function lowerItems(
         type: { type: "choice", of: key, values: reading.options },
         source: { kind: "reading", reading: key },
       };
+    },
+    history(key, way, path) {
+      const use = historyUse(outer, names.histories, key, way, path, report);
+      if (use === undefined) return undefined;
+      const { low, high } = widest(way, use.declared);
+      return { register: imported(use.slot, low, high), id: use.id };
     },
     period: () => [imported(names.period[0], -1e7, 1e7), imported(names.period[1], -1e7, 1e7)],
   };

@@ -7,10 +7,11 @@ import type { Expression } from "./expression.js";
 import type { Path, Scope, ValueType } from "./scope.js";
 import type { Lowered, Source } from "./source.js";
 
-/** An example of an operator: facts by name (null: missing), and what the expression comes to. Run as a test. */
+/** An example of an operator: facts by name (null: missing), earlier titles, what the expression comes to. Run as a test. */
 export interface Example {
   readonly rule: Json;
   readonly facts: { readonly [name: string]: Json };
+  readonly history?: readonly { readonly [member: string]: Json }[];
   readonly result: Json;
 }
 

@@ -1,4 +1,4 @@
-// In: a lowered expression. Out: the fields it reads, through derived expressions and into the events of lists.
+// In: a lowered expression. Out: the fields it reads, and the histories, through derived expressions and into the events of lists.
 import type { Lowered } from "./source.js";
 
 /** Fields mentioned in any way, and fields whose value is read (not only asked whether it applies). */
@@ -7,7 +7,7 @@ export interface Reads {
   readonly values: readonly string[];
 }
 
-/** The fields an expression reads; members of events as `list.member`. */
+/** The fields an expression reads; members of events as `list.member`, counts over a history by the id of their use. */
 export function readsOf(lowered: Lowered): Reads {
   const fields = new Set<string>();
   const values = new Set<string>();
@@ -15,6 +15,8 @@ export function readsOf(lowered: Lowered): Reads {
     if (source.kind === "field") {
       fields.add(source.field);
       if (!asked) values.add(source.field);
+    } else if (source.kind === "history") {
+      fields.add(source.use);
     } else if (source.kind === "derived") {
       visit(source.from, asked);
     } else if (source.kind === "operator") {

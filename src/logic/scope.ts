@@ -3,6 +3,7 @@ import type { Step } from "../base/pointer.js";
 import type { IssueCode, IssueParams } from "../issues/codes.js";
 import type { PlainField } from "../parts/field.js";
 import type { Expression } from "./expression.js";
+import type { HistoryWay } from "./history.js";
 import type { Builder } from "./machine.js";
 import type { Lowered, LoweredItem } from "./source.js";
 
@@ -44,6 +45,8 @@ export interface Scope {
   optional(name: string, path: Path): Lowered | undefined;
   /** The option used for a reading. */
   reading(key: string, path: Path): Lowered | undefined;
+  /** The register of a count over a history, and the id under which that way of looking back is known. */
+  history(key: string, way: HistoryWay, path: Path): { readonly register: number; readonly id: string } | undefined;
   /** Registers of the first day of the period and the first day after it. */
   period(): readonly [number, number];
   report<C extends IssueCode>(code: C, path: Path, params: IssueParams[C]): undefined;

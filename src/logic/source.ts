@@ -34,6 +34,13 @@ export type Source =
       readonly operands: readonly Lowered[];
       readonly parameters: readonly (number | string)[];
     }
+  /** A count over the history; `use` is the id of that way of looking back. */
+  | {
+      readonly kind: "history";
+      readonly operator: string;
+      readonly use: string;
+      readonly parameters: readonly string[];
+    }
   /** An operator over a list of events. `item` is absent where the list is only counted; its first conditions filter. */
   | {
       readonly kind: "list";

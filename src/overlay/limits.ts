@@ -1,5 +1,5 @@
 // In: what a sheet delegates, and what overlays of one rank do. Out: an issue for all that was not delegated, or goes too far.
-// Limits are cumulative over a rank: all its overlays together keep within each of them.
+// Limits are cumulative over a rank: all its overlays together keep within each of them. THE TABLE of what each operation needs.
 import { fromScaled, toScaled } from "../base/exact.js";
 import { type Issue, issue } from "../issues/issue.js";
 import { POINTS_SCALE } from "../ruleset/compiled.js";
@@ -9,41 +9,49 @@ import { type OperationOf, type PlacedOperation, targetOf } from "./operations.j
 import type { Operation } from "./schema.js";
 
 type Report = (found: Issue) => void;
-type Placed<Op extends Operation["op"]> = PlacedOperation<OperationOf<Op>>;
-type DelegationOf<May extends Delegation["may"]> = Extract<Delegation, { readonly may: May }>;
+type May = Delegation["may"];
 
-/** Reports every operation that the sheet above does not delegate, and every limit exceeded. */
-export function checkLimits(base: Ruleset, placed: readonly PlacedOperation[], report: Report): void {
-  checkFills(base, only("fill-maximum", placed), report);
-  checkCriteria(base, only("add-criterion", placed), report);
-  checkDeductions(base, only("add-deduction", placed), report);
+interface Need<O extends Operation> {
+  /** Which delegation allows it; of a mark, it depends on where the mark is now. */
+  may(operation: O, base: Ruleset): May;
+  /** The standard or node that the delegation must name; none where it names nothing. */
+  names?(operation: O): string;
+  /** How far it goes, in points: alone, or together with all of its kind. */
+  amount?(operation: O, base: Ruleset): number;
+  readonly together?: true;
 }
 
-function only<Op extends Operation["op"]>(op: Op, placed: readonly PlacedOperation[]): readonly Placed<Op>[] {
-  return placed.filter((one): one is Placed<Op> => one.operation.op === op);
+const NEEDS: { readonly [Op in Operation["op"]]: Need<OperationOf<Op>> } = {
+  "fill-maximum": {
+    may: () => "fill-maxima",
+    names: ({ standard }) => standard,
+    amount: ({ maximum }) => maximum,
+    together: true,
+  },
+  "add-criterion": { may: () => "add-criteria", names: ({ standard }) => standard },
+  "add-deduction": {
+    may: () => "add-deductions",
+    amount: ({ deduction }) => adjustmentMaximum(deduction),
+    together: true,
+  },
+  "add-bonus": { may: () => "add-bonuses", amount: ({ bonus }) => adjustmentMaximum(bonus), together: true },
+  "add-disqualifier": { may: () => "add-disqualifiers" },
+  "add-gate": { may: () => "add-gates" },
+  "set-mark": {
+    may: (operation, base) => (operation.mark < markNow(base, operation.class) ? "lower-marks" : "raise-marks"),
+    amount: (operation, base) => Math.abs(total([operation.mark, -markNow(base, operation.class)])),
+  },
+  "set-points": { may: () => "set-points", names: ({ node }) => node, amount: ({ points }) => points },
+  escalate: { may: () => "escalate", names: ({ deduction }) => deduction },
+  repeal: { may: () => "repeal", names: ({ node }) => node },
+};
+
+function needOf(operation: Operation): Need<Operation> {
+  return NEEDS[operation.op];
 }
 
-function delegated<May extends Delegation["may"]>(
-  { delegation = [] }: Ruleset,
-  may: May,
-  { overlay }: PlacedOperation,
-): readonly DelegationOf<May>[] {
-  return delegation.filter((one): one is DelegationOf<May> => one.may === may && one.to === overlay.rank);
-}
-
-function refuse({ overlay, operation, pointer }: PlacedOperation, report: Report): void {
-  const params = { operation: operation.op, target: targetOf(operation), rank: overlay.rank };
-  report(issue("overlay.not-delegated", overlay.id, pointer, params));
-}
-
-function exceed(
-  { overlay, pointer }: PlacedOperation,
-  delegation: string,
-  limit: number,
-  found: number,
-  report: Report,
-): void {
-  report(issue("overlay.beyond-delegation", overlay.id, pointer, { delegation, limit, found }));
+function markNow({ pass }: Ruleset, name: string): number {
+  return pass?.marks.find((mark) => mark.class === name)?.mark ?? 0;
 }
 
 function total(values: readonly number[]): number {
@@ -51,37 +59,53 @@ function total(values: readonly number[]): number {
   return fromScaled(sum, POINTS_SCALE);
 }
 
-function checkFills(base: Ruleset, fills: readonly Placed<"fill-maximum">[], report: Report): void {
-  for (const one of fills) {
-    const allowed = delegated(base, "fill-maxima", one).filter(({ standards }) =>
-      standards.includes(one.operation.standard),
-    );
-    if (allowed.length === 0) refuse(one, report);
-    for (const { id, standards, total: limit } of allowed) {
-      const filled = fills.filter(({ operation }) => standards.includes(operation.standard));
-      const found = total(filled.map(({ operation }) => operation.maximum));
-      const complete = standards.every((standard) => filled.some(({ operation }) => operation.standard === standard));
-      if (found > limit || (complete && found !== limit)) exceed(one, id, limit, found, report);
+// The standards or nodes a delegation names; undefined where it is about no particular one.
+function namedBy(delegation: Delegation): readonly string[] | undefined {
+  if ("standards" in delegation) return delegation.standards;
+  return "nodes" in delegation ? delegation.nodes : undefined;
+}
+
+function covers(delegation: Delegation, { overlay, operation }: PlacedOperation, base: Ruleset): boolean {
+  const need = needOf(operation);
+  if (delegation.to !== overlay.rank || delegation.may !== need.may(operation, base)) return false;
+  const name = need.names?.(operation);
+  return name === undefined || (namedBy(delegation)?.includes(name) ?? false);
+}
+
+/** Reports every operation that the sheet above does not delegate, and every limit exceeded. */
+export function checkLimits(base: Ruleset, placed: readonly PlacedOperation[], report: Report): void {
+  for (const one of placed) {
+    const { overlay, operation, pointer } = one;
+    const allowed = (base.delegation ?? []).filter((delegation) => covers(delegation, one, base));
+    if (allowed.length === 0) {
+      const params = { operation: operation.op, target: targetOf(operation), rank: overlay.rank };
+      report(issue("overlay.not-delegated", overlay.id, pointer, params));
+    }
+    for (const delegation of allowed) {
+      const alike = placed.filter((other) => covers(delegation, other, base));
+      const excess = excessOf(delegation, one, alike, base);
+      if (excess === undefined) continue;
+      report(issue("overlay.beyond-delegation", overlay.id, pointer, { delegation: delegation.id, ...excess }));
     }
   }
 }
 
-function checkCriteria(base: Ruleset, added: readonly Placed<"add-criterion">[], report: Report): void {
-  for (const one of added) {
-    const allowed = delegated(base, "add-criteria", one).some(({ standards }) =>
-      standards.includes(one.operation.standard),
-    );
-    if (!allowed) refuse(one, report);
+// How an operation, or all operations under one delegation together, go beyond it.
+function excessOf(
+  delegation: Delegation,
+  { operation }: PlacedOperation,
+  alike: readonly PlacedOperation[],
+  base: Ruleset,
+): { readonly limit: number; readonly found: number } | undefined {
+  const need = needOf(operation);
+  const counted = need.together === true ? alike.map((other) => other.operation) : [operation];
+  const found = total(counted.map((one) => needOf(one).amount?.(one, base) ?? 0));
+  if (delegation.may === "fill-maxima") {
+    const filled = new Set(alike.map((other) => needOf(other.operation).names?.(other.operation)));
+    const complete = delegation.standards.every((standard) => filled.has(standard));
+    const limit = delegation.total;
+    return found > limit || (complete && found !== limit) ? { limit, found } : undefined;
   }
-}
-
-function checkDeductions(base: Ruleset, added: readonly Placed<"add-deduction">[], report: Report): void {
-  const found = total(added.map(({ operation }) => adjustmentMaximum(operation.deduction)));
-  for (const one of added) {
-    const allowed = delegated(base, "add-deductions", one);
-    if (allowed.length === 0) refuse(one, report);
-    for (const { id, most } of allowed) {
-      if (most !== undefined && found > most) exceed(one, id, most, found, report);
-    }
-  }
+  if ("count" in delegation && alike.length > delegation.count) return { limit: delegation.count, found: alike.length };
+  return "most" in delegation && found > delegation.most ? { limit: delegation.most, found } : undefined;
 }

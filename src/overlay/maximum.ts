@@ -6,6 +6,7 @@ export function adjustmentMaximum(node: Adjustment): number {
   if (node.kind === "flat") return node.points;
   if (node.kind === "banded") return Math.max(...node.bands.map(({ points }) => points));
   if (node.kind === "per-case") return node.cap ?? Infinity;
+  if (node.kind === "graded") return Infinity;
   const items = node.items.map(adjustmentMaximum);
   const together = node.combine === "largest" ? Math.max(...items) : items.reduce((sum, item) => sum + item, 0);
   return Math.min(node.cap ?? Infinity, together);

@@ -1,5 +1,5 @@
 // In: a ruleset, and overlays of one rank. Out: the ruleset with what the overlays declare: instruments, fields, named
-// expressions, readings. A name declared twice alike counts once; declared differently, it is a conflict.
+// expressions, histories, readings. A name declared twice alike counts once; declared differently, it is a conflict.
 import { isObject } from "../base/json.js";
 import { pointerOf } from "../base/pointer.js";
 import { type Issue, issue } from "../issues/issue.js";
@@ -8,7 +8,7 @@ import type { Overlay } from "./schema.js";
 
 type Report = (found: Issue) => void;
 
-const MEMBERS = ["instruments", "fields", "derived", "readings"] as const;
+const MEMBERS = ["instruments", "fields", "derived", "history", "readings"] as const;
 const STATUSES: readonly Status[] = ["official", "reconstruction", "draft", "example"];
 
 /** Adds what overlays of one rank declare. The result is as sure as the least sure layer, and in force while all are. */

@@ -1,4 +1,5 @@
-// In: a version, and the range an overlay accepts: one version, or `^major.minor.patch`. Out: does it fit?
+// In: versions, and the range an overlay accepts: one version, or `^major.minor.patch`. Out: does it fit? Which is newer?
+import { compareText } from "../base/text.js";
 
 function parts(version: string): readonly number[] {
   return version.replace(/^\^/, "").split(/[.-]/).slice(0, 3).map(Number);
@@ -12,4 +13,17 @@ export function satisfies(version: string, range: string): boolean {
   const [wantedMajor = 0, wantedMinor = 0, wantedPatch = 0] = parts(range);
   if (major !== wantedMajor) return false;
   return minor !== wantedMinor ? minor > wantedMinor : patch >= wantedPatch;
+}
+
+/** Orders versions from old to new. One before a release stands before every release: it is only ever meant by name. */
+export function compareVersions(a: string, b: string): number {
+  if (a.includes("-") !== b.includes("-")) return a.includes("-") ? -1 : 1;
+  const [left, right] = [a.split(/[.-]/), b.split(/[.-]/)];
+  for (const [i, one] of left.entries()) {
+    const other = right[i] ?? "";
+    // Anything but digits makes the difference NaN; such words are ordered as text.
+    const difference = Number(one) - Number(other) || compareText(one, other);
+    if (difference !== 0) return difference;
+  }
+  return left.length - right.length;
 }

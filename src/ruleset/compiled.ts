@@ -2,6 +2,7 @@
 import { MOST_DECIMALS } from "../base/exact.js";
 import type { CompiledNode } from "../kinds/kind.js";
 import type { FieldSlot, ListSlot } from "../logic/dictionary.js";
+import type { HistoryUse } from "../logic/history.js";
 import type { Program } from "../logic/machine.js";
 import type { Lowered } from "../logic/source.js";
 import type { Gate } from "./schema.js";
@@ -62,6 +63,8 @@ export interface LoweredSheet {
   readonly plain: ReadonlyMap<string, FieldSlot>;
   readonly lists: ReadonlyMap<string, ListSlot>;
   readonly readings: ReadonlyMap<string, { readonly slot: number; readonly options: readonly string[] }>;
+  /** Ways of looking back on the history, by their ids. */
+  readonly histories: ReadonlyMap<string, HistoryUse>;
   readonly period: readonly [number, number];
   readonly gates: readonly (CompiledCondition & Pick<Gate, "onFailure">)[];
   readonly disqualifiers: readonly CompiledCondition[];

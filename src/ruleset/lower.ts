@@ -5,6 +5,7 @@ import { type IssueCode, severityOf } from "../issues/codes.js";
 import type { SheetScope } from "../kinds/lower.js";
 import { fieldSlots } from "../logic/dictionary.js";
 import type { Expression } from "../logic/expression.js";
+import type { HistoryUse } from "../logic/history.js";
 import { createScope } from "../logic/lower.js";
 import { createBuilder } from "../logic/machine.js";
 import { BOOLEAN, typeName } from "../logic/operator.js";
@@ -31,7 +32,8 @@ export function lowerRuleset(ruleset: Ruleset, report: Report): LoweredSheet | u
     }),
   );
   const derived = ruleset.derived ?? {};
-  const scope = createScope(builder, { plain, lists, derived, readings, period }, noting);
+  const histories = { declared: ruleset.history ?? {}, uses: new Map<string, HistoryUse>() };
+  const scope = createScope(builder, { plain, lists, derived, readings, histories, period }, noting);
   const sheet: SheetScope = {
     builder,
     scope,
@@ -65,6 +67,7 @@ export function lowerRuleset(ruleset: Ruleset, report: Report): LoweredSheet | u
     plain,
     lists,
     readings,
+    histories: histories.uses,
     period,
     gates: gates.filter(isThere),
     disqualifiers: disqualifiers.filter(isThere),

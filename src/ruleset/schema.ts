@@ -5,6 +5,7 @@ import { type Adjustment, adjustmentSchema, type Criterion, criterionSchema } fr
 import { type Expression, expressionSchema } from "../logic/expression.js";
 import { pointsSchema, type RoundingMode, roundingModeSchema, shareSchema, stepSchema } from "../parts/amount.js";
 import { type Field, fieldSchema } from "../parts/field.js";
+import { type History, historySchema } from "../parts/history.js";
 import type { Instrument, LocalText, Period, Statement } from "../parts/statement.js";
 import {
   documentIdSchema,
@@ -18,6 +19,7 @@ import {
   textSchema,
   versionSchema,
 } from "../parts/statement-schema.js";
+import { type Procedure, procedureSchemaWith } from "./procedure-schema.js";
 
 /** What a title is awarded to. */
 export type SubjectKind = "household" | "residential-area" | "ward" | "agency" | "locality";
@@ -93,8 +95,20 @@ export interface Reading {
 /** What a lower rank may do to this sheet, and how far. */
 export type Delegation = Statement & { readonly id: string; readonly to: Rank } & (
     | { readonly may: "fill-maxima"; readonly standards: readonly string[]; readonly total: number }
-    | { readonly may: "add-criteria"; readonly standards: readonly string[] }
-    | { readonly may: "add-deductions"; readonly most?: number }
+    /** `count`: at most so many criteria by all overlays of the rank together. */
+    | { readonly may: "add-criteria"; readonly standards: readonly string[]; readonly count?: number }
+    /** `most`: all of them together come to at most so many points. */
+    | { readonly may: "add-deductions"; readonly most?: number; readonly count?: number }
+    | { readonly may: "add-bonuses"; readonly most?: number; readonly count?: number }
+    | { readonly may: "add-disqualifiers"; readonly count?: number }
+    | { readonly may: "add-gates"; readonly count?: number }
+    /** `most`: a mark may move by at most so many points. */
+    | { readonly may: "raise-marks"; readonly most?: number }
+    | { readonly may: "lower-marks"; readonly most?: number }
+    /** `most`: no node may be given more points than this. */
+    | { readonly may: "set-points"; readonly nodes: readonly string[]; readonly most?: number }
+    | { readonly may: "escalate"; readonly nodes: readonly string[] }
+    | { readonly may: "repeal"; readonly nodes: readonly string[] }
   );
 
 /** Most points that all deductions, or all bonuses, can come to. */
@@ -133,6 +147,8 @@ export interface Ruleset {
   readonly classes?: readonly SubjectClass[];
   readonly fields: { readonly [id: string]: Field };
   readonly derived?: { readonly [id: string]: Derived };
+  /** The earlier titles that it looks back on, by key. */
+  readonly history?: { readonly [key: string]: History };
   readonly gates?: readonly Gate[];
   readonly standards?: readonly Standard[];
   readonly disqualifiers?: readonly Disqualifier[];
@@ -140,6 +156,8 @@ export interface Ruleset {
   readonly bonuses?: readonly Adjustment[];
   readonly caps?: { readonly deductions?: OverallCap; readonly bonuses?: OverallCap };
   readonly pass?: Pass;
+  /** Who decides, on which forms, within which times (trình tự, thủ tục). No decision depends on it. */
+  readonly procedure?: Procedure;
   readonly readings?: { readonly [key: string]: Reading };
   readonly delegation?: readonly Delegation[];
   /** The overlays applied, from the highest rank down; written when they are. */
@@ -181,8 +199,13 @@ export const readingSchema = z.strictObject({
   why: localTextSchema,
 });
 
+export const procedureSchema: z.ZodType<Procedure> = procedureSchemaWith(readingSchema);
+
 export const derivedSchema = z.strictObject({ vi: textSchema, en: textSchema, value: expressionSchema });
 
+const countSchema = z.int().min(1).max(1000).exactOptional();
+const mostSchema = pointsSchema.exactOptional();
+const nodesSchema = z.array(nodeIdSchema).min(1);
 const delegationBase = { id: nodeIdSchema, to: rankSchema, ...statementShape };
 const delegationSchema = z.discriminatedUnion("may", [
   z.strictObject({
@@ -191,8 +214,21 @@ const delegationSchema = z.discriminatedUnion("may", [
     standards: z.array(nodeIdSchema).min(1),
     total: pointsSchema,
   }),
-  z.strictObject({ may: z.literal("add-criteria"), ...delegationBase, standards: z.array(nodeIdSchema).min(1) }),
-  z.strictObject({ may: z.literal("add-deductions"), ...delegationBase, most: pointsSchema.exactOptional() }),
+  z.strictObject({
+    may: z.literal("add-criteria"),
+    ...delegationBase,
+    standards: z.array(nodeIdSchema).min(1),
+    count: countSchema,
+  }),
+  z.strictObject({ may: z.literal("add-deductions"), ...delegationBase, most: mostSchema, count: countSchema }),
+  z.strictObject({ may: z.literal("add-bonuses"), ...delegationBase, most: mostSchema, count: countSchema }),
+  z.strictObject({ may: z.literal("add-disqualifiers"), ...delegationBase, count: countSchema }),
+  z.strictObject({ may: z.literal("add-gates"), ...delegationBase, count: countSchema }),
+  z.strictObject({ may: z.literal("raise-marks"), ...delegationBase, most: mostSchema }),
+  z.strictObject({ may: z.literal("lower-marks"), ...delegationBase, most: mostSchema }),
+  z.strictObject({ may: z.literal("set-points"), ...delegationBase, nodes: nodesSchema, most: mostSchema }),
+  z.strictObject({ may: z.literal("escalate"), ...delegationBase, nodes: nodesSchema }),
+  z.strictObject({ may: z.literal("repeal"), ...delegationBase, nodes: nodesSchema }),
 ]);
 
 const overallCapSchema = z.strictObject({ cap: pointsSchema, ...statementShape });
@@ -226,6 +262,7 @@ export const rulesetSchema: z.ZodType<Ruleset> = z.strictObject({
   classes: z.array(z.strictObject({ ...labelShape, id: keySchema, ...statementShape })).exactOptional(),
   fields: z.record(nodeIdSchema, fieldSchema),
   derived: z.record(nodeIdSchema, derivedSchema).exactOptional(),
+  history: z.record(keySchema, historySchema).exactOptional(),
   gates: z.array(gateSchema).exactOptional(),
   standards: z.array(standardSchema).exactOptional(),
   disqualifiers: z.array(disqualifierSchema).exactOptional(),
@@ -235,6 +272,7 @@ export const rulesetSchema: z.ZodType<Ruleset> = z.strictObject({
     .strictObject({ deductions: overallCapSchema.exactOptional(), bonuses: overallCapSchema.exactOptional() })
     .exactOptional(),
   pass: passSchema.exactOptional(),
+  procedure: procedureSchema.exactOptional(),
   readings: z.record(keySchema, readingSchema).exactOptional(),
   delegation: z.array(delegationSchema).exactOptional(),
   layers: z

@@ -65,6 +65,7 @@ export function statementsOf(ruleset: Ruleset): readonly PlacedStatement[] {
     caps,
     inForce,
     classes = [],
+    procedure: { authority = [], forms = [], deadlines = [] } = {},
   } = ruleset;
   const placed = (
     statement: Statement & { readonly id: string } & Partial<LocalText>,
@@ -107,6 +108,11 @@ export function statementsOf(ruleset: Ruleset): readonly PlacedStatement[] {
             placed({ ...mark, id: `pass.mark.${mark.class}` }, ["pass", "marks", i], true),
           ),
         ]),
+    ...authority.map(({ decides, ...one }, i) =>
+      placed({ ...one, ...decides, id: `procedure.${one.id}` }, ["procedure", "authority", i]),
+    ),
+    ...forms.map((one, i) => placed({ ...one, id: `procedure.${one.id}` }, ["procedure", "forms", i])),
+    ...deadlines.map((one, i) => placed({ ...one, id: `procedure.${one.id}` }, ["procedure", "deadlines", i])),
     ...delegation.map((one, i) => placed(one, ["delegation", i])),
   ];
 }

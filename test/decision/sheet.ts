@@ -210,10 +210,15 @@ export interface Circumstances {
   readonly class?: string | readonly string[];
   readonly period?: Evidence["period"];
   readonly decidedOn?: string;
+  /** Wrong ones too. */
+  readonly history?: unknown;
   readonly readings?: { readonly [reading: string]: string };
 }
 
-export const evidenceOf = (facts: unknown, { class: name, period, decidedOn }: Circumstances = {}): Evidence => ({
+export const evidenceOf = (
+  facts: unknown,
+  { class: name, period, decidedOn, history }: Circumstances = {},
+): Evidence => ({
   kind: "evidence",
   format: 1,
   subject: { kind: "household", id: "h-1", ...(name === undefined ? {} : { class: name }) },
@@ -221,6 +226,7 @@ export const evidenceOf = (facts: unknown, { class: name, period, decidedOn }: C
   ...(decidedOn === undefined ? {} : { decidedOn }),
   // CAST: tests hand over wrong facts too.
   facts: facts as Facts,
+  ...(history === undefined ? {} : { history: history as NonNullable<Evidence["history"]> }),
 });
 
 const COMPILED = new WeakMap<Ruleset, CompiledRuleset>();

@@ -1,14 +1,16 @@
-// In: an expression of the dialect and facts by name. Out: what it comes to, by the public functions alone: the value is read
+// In: an expression of the dialect, facts by name and earlier titles. Out: what it comes to, by the public functions alone: the value is read
 // from the trace of a gate, or of a banded criterion's measure.
 import type { Json } from "../../src/base/json.js";
 import type { TraceExpression, TraceValue } from "../../src/evaluate/decision.js";
 import { type CompiledRuleset, type Evidence, evaluate, loadRuleset } from "../../src/index.js";
+import type { Example } from "../../src/logic/operator.js";
 
 /** What an expression came to, as the examples of the operators write it. */
 export type Outcome = boolean | "unknown" | number | { readonly low: number; readonly high: number };
 
 /** Facts by name; null is missing. */
 export type Facts = { readonly [name: string]: Json };
+type History = Example["history"];
 
 const label = { vi: "ví dụ", en: "example" };
 const statement = { cite: { in: "ex" }, certainty: "official" };
@@ -43,6 +45,7 @@ function rulesetWith(rest: { readonly [member: string]: unknown }): unknown {
     appliesBy: "period-end",
     instruments: { ex: { number: "01/VD", issuer: "Ví dụ", name: label } },
     fields: FIELDS,
+    history: { h: { title: "t", most: 5, rewards: ["w"], ...label } },
     readings: { r: { question: label, options: { strict: label, lenient: label }, default: "lenient", why: label } },
     ...rest,
   };
@@ -62,13 +65,15 @@ function asMeasure(rule: Json): CompiledRuleset {
   return loadRuleset(rulesetWith({ standards, pass }));
 }
 
-function evidenceWith(facts: Facts): Evidence {
+function evidenceWith(facts: Facts, history: History): Evidence {
   return {
     kind: "evidence",
     format: 1,
     subject: { kind: "household", id: "h" },
     period: { from: "2020-01-01", to: "2021-01-01" },
     facts,
+    // CAST: an example writes its history as JSON.
+    ...(history === undefined ? {} : { history: history as unknown as NonNullable<Evidence["history"]> }),
   };
 }
 
@@ -78,16 +83,16 @@ function traceValue(step: TraceExpression | undefined): TraceValue | undefined {
 }
 
 /** The truth that a condition comes to. */
-export function judgeCondition(rule: Json, facts: Facts): boolean | "unknown" {
-  const { trace } = evaluate(asGate(rule), evidenceWith(facts), { trace: true });
+export function judgeCondition(rule: Json, facts: Facts, history?: History): boolean | "unknown" {
+  const { trace } = evaluate(asGate(rule), evidenceWith(facts, history), { trace: true });
   const value = traceValue(trace.gates[0]?.condition);
   if (value?.type !== "boolean") throw new TypeError(`no truth value: ${JSON.stringify(rule)}`);
   return value.value;
 }
 
 /** The number that a measure comes to, or its range. */
-export function judgeMeasure(rule: Json, facts: Facts): Outcome {
-  const { trace } = evaluate(asMeasure(rule), evidenceWith(facts), { trace: true });
+export function judgeMeasure(rule: Json, facts: Facts, history?: History): Outcome {
+  const { trace } = evaluate(asMeasure(rule), evidenceWith(facts, history), { trace: true });
   const { measure } = trace.standards[0]?.criteria[0]?.expressions ?? {};
   const value = traceValue(measure);
   if (value?.type !== "number") throw new TypeError(`no number: ${JSON.stringify(rule)}`);
@@ -96,6 +101,7 @@ export function judgeMeasure(rule: Json, facts: Facts): Outcome {
 }
 
 /** What an expression comes to, as a condition or as a measure by the form of the result that is wanted. */
-export function judge(rule: Json, facts: Facts, wanted: Json): Outcome {
-  return typeof wanted === "boolean" || wanted === "unknown" ? judgeCondition(rule, facts) : judgeMeasure(rule, facts);
+export function judge({ rule, facts, history, result }: Example): Outcome {
+  const isTruth = typeof result === "boolean" || result === "unknown";
+  return isTruth ? judgeCondition(rule, facts, history) : judgeMeasure(rule, facts, history);
 }

@@ -142,9 +142,18 @@ function fact([name, value]: readonly [string, Json]): string {
   return code(`${name} = ${json(value)}`);
 }
 
-function exampleRow({ rule, facts, result }: Example): readonly string[] {
-  const found = judge(rule, facts, result);
-  const given = Object.entries(facts).map(fact).join(", ");
+function text(value: Json | undefined): string {
+  return typeof value === "string" ? value : JSON.stringify(value);
+}
+
+function year({ year: named, outcome: became, reward }: NonNullable<Example["history"]>[number]): string {
+  return `${text(named)} ${text(became)}${reward === undefined ? "" : ` with ${code(text(reward))}`}`;
+}
+
+function exampleRow(example: Example): readonly string[] {
+  const found = judge(example);
+  const { rule, facts, history = [] } = example;
+  const given = [...Object.entries(facts).map(fact), ...history.map(year)].join(", ");
   return [code(json(rule)), given === "" ? "none" : given, outcome(found)];
 }
 
@@ -238,7 +247,7 @@ const EXAMPLE_FIELDS = `
 The examples and tables below are computed by the engine. Their dictionary: \`n\` is a count up to 10, \`a\`, \`b\` and \`e\` are
 booleans, \`c\` is a choice of red, blue and green, \`d\` a date from 1900 to 2100, \`x\` a count up to 10 that may be not
 applicable, \`list\` up to 5 events with the members \`n\` and \`d\`, \`r\` a reading with the options strict and lenient (the
-default). The period is the year 2020.
+default), \`h\` a history of which at most 5 years matter, with the reward \`w\`. The period is the year 2020.
 `.trim();
 
 /** The profile of the dialect, as Markdown. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { TraceExpression, TraceItem, TraceValue } from "../../src/evaluate/decision.js";
+import type { TraceExpression, TraceItem, TraceValue, TraceYear } from "../../src/evaluate/decision.js";
 import { eventFindings, finding, words } from "../../src/explain/expression.js";
 import { viewOf } from "../../src/explain/view.js";
 import { LANGUAGES } from "../../src/locales/index.js";
@@ -172,4 +172,59 @@ test("every operator has a phrase in every language, without a hole in it", () =
       expect(phrase([])).not.toContain("undefined");
     }
   }
+});
+
+describe("a count over the history", () => {
+  const history = { family: { title: "gia-dinh-van-hoa", vi: "Gia đình văn hóa", en: "Cultural family", most: 3 } };
+  const [viPast, enPast] = (["vi", "en"] as const).map((tongue) => viewOf({ ...ruleset, history }, tongue, false));
+  const choice = (value: string): TraceExpression => literal({ type: "choice", value });
+  const run = (low: number, high: number, reset: string, years: readonly TraceYear[]): TraceExpression => ({
+    operator: "consecutive-years",
+    value: number(low, high),
+    operands: [choice("family"), choice("through-this-year"), choice(reset)],
+    years,
+  });
+  const since: TraceExpression = {
+    operator: "years-since-recognised",
+    value: number(2),
+    operands: [choice("family")],
+    years: [
+      { year: 2021, outcome: "not-considered" },
+      { year: 2020, outcome: "recognised", reward: "giay-khen" },
+    ],
+  };
+  const open = run(0, 3, "keep", [
+    { year: 2022, outcome: "missing" },
+    { year: 2021, outcome: "recognised" },
+    { year: 2020, outcome: "missing" },
+  ]);
+  const used = run(1, 1, "reset-after-reward", [
+    { year: 2023, outcome: "recognised" },
+    { year: 2022, outcome: "recognised", reward: ["giay-khen"] },
+  ]);
+
+  test.each([
+    [
+      open,
+      "số năm liên tục đạt “Gia đình văn hóa”, tính đến năm xét (từ 0 đến 3; thiếu kết quả năm 2020 và 2022)",
+      "consecutive years of “Cultural family” up to the year judged (from 0 to 3; no record for 2020 and 2022)",
+    ],
+    [
+      step(">=", truth(false), used, literal(number(3))),
+      "số năm liên tục đạt “Gia đình văn hóa”, tính đến năm xét, tính lại từ sau khi khen thưởng (1; đã khen thưởng năm 2022) ≥ 3: sai",
+      "consecutive years of “Cultural family” up to the year judged, counted anew after a reward (1; rewarded in 2022) ≥ 3: false",
+    ],
+    [
+      since,
+      "số năm từ lần đạt “Gia đình văn hóa” gần nhất đến năm xét (2)",
+      "years from the last “Cultural family” to the year judged (2)",
+    ],
+    [
+      step("and", truth(true), step(">=", truth(true), since, literal(number(2))), TAX),
+      "số năm từ lần đạt “Gia đình văn hóa” gần nhất đến năm xét (2) ≥ 2 (đúng) và “Hoàn thành nghĩa vụ thuế” (không): đúng",
+      "years from the last “Cultural family” to the year judged (2) ≥ 2 (true) and “Tax duties fulfilled” (no): true",
+    ],
+  ])("says what was counted, what is missing and what ended it (%#)", (given, inVietnamese, inEnglish) => {
+    expect([viPast, enPast].map((view) => view && finding(view, given))).toEqual([inVietnamese, inEnglish]);
+  });
 });

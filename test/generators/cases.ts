@@ -38,7 +38,7 @@ export const emptyCaseArb: fc.Arbitrary<GrowingCase> = drawn(3000, (draw) => {
   const ruleset = makeRuleset(draw);
   const readings = makeReadingsUsed(draw, ruleset);
   const { kind, id } = makeEvidence(draw, ruleset).subject;
-  const evidence: Evidence = { ...makeEvidence(draw, ruleset), subject: { kind, id }, facts: {} };
+  const evidence: Evidence = { ...makeEvidence(draw, ruleset), subject: { kind, id }, facts: {}, history: [] };
   const more = makeCompletion(draw, ruleset, evidence, 50);
   return { ruleset, readings, evidence, more, all: draw.several(2, 3, () => makeCompletion(draw, ruleset, more, 100)) };
 });

@@ -1,5 +1,6 @@
 // In: choices. Out: an evidence dictionary with every type of field, and readings.
 import type { EventsField, Field, PlainField } from "../../src/parts/field.js";
+import type { History } from "../../src/parts/history.js";
 import type { Reading } from "../../src/ruleset/schema.js";
 import { type Draw, decimal } from "./draw.js";
 import { words } from "./statements.js";
@@ -57,6 +58,15 @@ export function makeFields(draw: Draw): { readonly [id: string]: Field } {
     [spell(1)]: plainField(draw, "f1", "count", 0),
     ...Object.fromEntries(others),
   };
+}
+
+/** Titles that are looked back on, perhaps two histories of one title. */
+export function makeHistories(draw: Draw): { readonly [key: string]: History } {
+  const made = draw.several(0, 2, (at): [string, History] => {
+    const rewards = draw.chance(60) ? { rewards: draw.pick([["w0"], ["w0", "w1"]]) } : {};
+    return [`h${at}`, { title: draw.pick(["t0", "t0", "t1"]), most: draw.whole(1, 4), ...words(`h${at}`), ...rewards }];
+  });
+  return Object.fromEntries(made);
 }
 
 export function makeReadings(draw: Draw): { readonly [key: string]: Reading } {

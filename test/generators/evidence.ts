@@ -1,12 +1,13 @@
 // In: choices and a ruleset. Out: evidence that conforms to it, of any completeness and spelling; and more of it.
 import type fc from "fast-check";
 import type { Json } from "../../src/base/json.js";
-import type { Evidence, Facts } from "../../src/evaluate/evidence.js";
+import type { Evidence, Facts, HistoryEntry } from "../../src/evaluate/evidence.js";
 import type { EventsField, Field } from "../../src/parts/field.js";
 import type { Ruleset } from "../../src/ruleset/schema.js";
 import { isObject, readFact, readField } from "../reference/facts.js";
 import { type Draw, drawn } from "./draw.js";
 import { type Landmarks, landmarksOf, makeEvents, type Said, say, spell, valueIn } from "./facts.js";
+import { completeHistory, makeHistory } from "./history.js";
 
 /** Puts a fact where its id leads, flat or nested. */
 function put(facts: { [key: string]: Json }, id: string, fact: Json, isNested: boolean): void {
@@ -61,7 +62,13 @@ export function makeEvidence(draw: Draw, ruleset: Ruleset): Evidence {
     ]),
     ...(ruleset.appliesBy === "decision-date" ? { decidedOn: "2021-02-01" } : {}),
     facts: spellAll(draw, said),
+    ...asMember(makeHistory(draw, ruleset, known)),
   };
+}
+
+/** No history is written as none. */
+function asMember(history: readonly HistoryEntry[]): Pick<Evidence, "history"> {
+  return history.length > 0 ? { history } : {};
 }
 
 /** Fills in members that are missing; the same event everywhere in the same way. */
@@ -107,7 +114,8 @@ export function makeCompletion(draw: Draw, ruleset: Ruleset, evidence: Evidence,
   const classes = (ruleset.classes ?? []).map((one) => one.id);
   const isOpen = evidence.subject.class === undefined && classes.length > 0;
   const subject = isOpen && draw.chance(share) ? { ...evidence.subject, class: draw.pick(classes) } : evidence.subject;
-  return { ...evidence, subject, facts: spellAll(draw, said) };
+  const history = completeHistory(draw, ruleset, evidence.history ?? [], share);
+  return { ...evidence, subject, facts: spellAll(draw, said), ...asMember(history) };
 }
 
 /** Readings to use, for some of those that the ruleset has. */

@@ -1,6 +1,7 @@
 // In: choices and what may be read here. Out: a well-typed expression, of any operator, that passes the check.
 import type { Json } from "../../src/base/json.js";
 import type { EventsField, Field } from "../../src/parts/field.js";
+import type { History } from "../../src/parts/history.js";
 import type { Derived, Reading } from "../../src/ruleset/schema.js";
 import { mayBeNotApplicable } from "../reference/facts.js";
 import { dayAfter } from "./dictionary.js";
@@ -13,6 +14,7 @@ export interface Names {
   readonly fields: { readonly [id: string]: Field };
   readonly derived: { readonly [id: string]: Derived & { readonly type: DerivedType } };
   readonly readings: { readonly [key: string]: Reading };
+  readonly histories: { readonly [key: string]: History };
   /** Fields that may be not applicable and may be read all the same: guarded, or the criterion says what follows. */
   readonly allowed: ReadonlySet<string>;
   /** May `applicable` be asked? */
@@ -260,7 +262,17 @@ export class Expressions {
       [1, () => ({ max: [0, { "-": [inner(), inner()] }] })],
       [1, () => this.#branches(depth - 1, inner)],
       [this.#fields("events").length > 0 ? 4 : 0, () => this.#count(depth - 1)],
+      [Object.keys(this.#names.histories).length > 0 ? 4 : 0, () => this.#years()],
     ]);
+  }
+
+  /** A count over the history. */
+  #years(): Json {
+    const draw = this.#draw;
+    const [key, { rewards }] = draw.pick(Object.entries(this.#names.histories));
+    if (draw.chance(30)) return { "years-since-recognised": key };
+    const start = draw.pick(["through-this-year", "before-this-year"]);
+    return { "consecutive-years": [key, start, draw.pick(["keep", rewards ? "reset-after-reward" : "keep"])] };
   }
 
   /** A divisor: whole, perhaps zero, but not always. */

@@ -12,7 +12,7 @@ import type { Case } from "./cases.js";
 
 const CONDITIONS = ["and", "or", "!", "==", "===", "!=", "!==", "<", "<=", ">", ">=", "in", "some", "all", "none"];
 const OWN_CONDITIONS = ["share-at-least", "share-above", "within-period", "applicable"];
-const NUMBERS = ["+", "-", "*", "/", "min", "max", "count"];
+const NUMBERS = ["+", "-", "*", "/", "min", "max", "count", "consecutive-years", "years-since-recognised"];
 const POINTED = ["pass-fail", "per-unit", "proportional", "banded", "choice", "graded"];
 const GROUPS = ["group sum", "group best", "group atLeast"];
 const ADJUSTMENTS = ["flat", "per-case", "banded", "group sum", "group largest", "group by reading"];

@@ -4,7 +4,7 @@ import type { Derived, Floor, Gate, Pass, Ruleset, Standard } from "../../src/ru
 import { mayBeNotApplicable } from "../reference/facts.js";
 import { isFalse, toNumber } from "../reference/rational.js";
 import { judgeSheet } from "../reference/sheet.js";
-import { makeFields, makeReadings } from "./dictionary.js";
+import { makeFields, makeHistories, makeReadings } from "./dictionary.js";
 import { type Draw, decimal, drawn } from "./draw.js";
 import { type DerivedType, Expressions, type Names } from "./expressions.js";
 import { DEPTH, type Made, SheetMaker } from "./sheet.js";
@@ -123,9 +123,11 @@ export function makeRuleset(draw: Draw): Ruleset {
   const statements = new Statements(draw);
   const fields = makeFields(draw);
   const readings = makeReadings(draw);
+  const histories = makeHistories(draw);
   const bare: Names = {
     fields,
     readings,
+    histories,
     derived: {},
     allowed: new Set(),
     mayGuard: true,
@@ -147,6 +149,7 @@ export function makeRuleset(draw: Draw): Ruleset {
     fields,
     ...(Object.keys(names.derived).length > 0 ? { derived: withoutType(names.derived) } : {}),
     ...(Object.keys(readings).length > 0 ? { readings } : {}),
+    ...(Object.keys(histories).length > 0 ? { history: histories } : {}),
   };
   const maker = new SheetMaker(draw, names, statements, skeleton);
   const gates = draw.several(

@@ -34,11 +34,12 @@ function adjustment(draw: Draw, one: Adjustment): Adjustment {
 }
 
 function sheet(draw: Draw, ruleset: Ruleset): Ruleset {
-  const { gates, standards, disqualifiers, deductions, bonuses, classes, derived, pass } = ruleset;
+  const { gates, standards, disqualifiers, deductions, bonuses, classes, derived, history, pass } = ruleset;
   return {
     ...ruleset,
     fields: members(draw, ruleset.fields),
     ...(derived ? { derived: members(draw, derived) } : {}),
+    ...(history ? { history: members(draw, history) } : {}),
     ...(gates ? { gates: draw.shuffle(gates) } : {}),
     ...(disqualifiers ? { disqualifiers: draw.shuffle(disqualifiers) } : {}),
     ...(classes ? { classes: draw.shuffle(classes) } : {}),
@@ -59,5 +60,7 @@ export function shuffled(draw: Draw, { ruleset, evidence, readings }: Case): Cas
   const reordered = Object.fromEntries(
     draw.shuffle(Object.entries(evidence.facts)).map(([key, fact]) => [key, facts(draw, fact)] as const),
   );
-  return { ruleset: sheet(draw, ruleset), evidence: { ...evidence, facts: reordered }, readings: { ...readings } };
+  const history = evidence.history ? { history: draw.shuffle(evidence.history) } : {};
+  const told = { ...evidence, facts: reordered, ...history };
+  return { ruleset: sheet(draw, ruleset), evidence: told, readings: { ...readings } };
 }

@@ -1,19 +1,30 @@
 // One fixture for each issue code: what provokes it, where, and with which parameters. The type demands a line for a code.
+
+import { type Procedure, safeDeadlines } from "../../src/calendar/index.js";
 import {
+  type CaseQuery,
   checkRuleset,
+  compileRuleset,
+  createRegistry,
+  type DayQuery,
   type Evidence,
   type Issue,
   type IssueCode,
   type IssueParams,
   type Overlay,
+  type RegistryDocument,
   type Ruleset,
   safeApplyOverlays,
+  safeCreateRegistry,
   safeEvaluate,
+  safeEvaluateReadings,
   safeLoadRuleset,
   safeParseRuleset,
   safeParseRulesetText,
+  safeWhy,
 } from "../../src/index.js";
 import { NODE_LIMIT } from "../../src/issues/plain.js";
+import { safeRank, safeRateTable, safeRollUp } from "../../src/rollup/index.js";
 import {
   adjustment,
   bar,
@@ -69,6 +80,15 @@ const judged =
     return result.ok ? result.value.issues : result.issues;
   };
 
+const collected =
+  (...documents: readonly RegistryDocument[]) =>
+  () =>
+    safeCreateRegistry(documents).issues;
+const resolved =
+  (query: Partial<DayQuery> | Partial<CaseQuery>, ...documents: readonly RegistryDocument[]) =>
+  () =>
+    createRegistry(documents).safeResolve({ title: "sheet", jurisdiction: ["vn"], ...query }).issues;
+
 const facts = sheet({
   fields: {
     n: number(0, 10, 0.5),
@@ -95,6 +115,11 @@ const status = (of: Ruleset["status"], more: object): Ruleset => ({
   gates: [{ ...gate("g", fact("a")), ...more }],
 });
 const note = { vi: "x", en: "x" };
+const titles = { title: "t", ...note, most: 3, rewards: ["praise"] };
+const running = (key: string) => ({
+  ">": [{ "consecutive-years": [key, "through-this-year", "reset-after-reward"] }, 1],
+});
+const withHistory = sheet({ history: { title: titles }, gates: [gate("g", running("title"))] });
 const bands = (...froms: readonly number[]) =>
   check(
     sheet({
@@ -107,6 +132,26 @@ const bands = (...froms: readonly number[]) =>
       ],
     }),
   );
+
+const days = (id: string, after: string, kind: "calendar-days" | "working-days" = "calendar-days") => ({
+  id,
+  ...note,
+  cite: { in: "act" },
+  certainty: "official" as const,
+  kind,
+  count: 5,
+  after,
+  countsFirstDay: false,
+});
+const timed = (...list: NonNullable<Procedure["deadlines"]>): Ruleset => ({
+  ...one,
+  procedure: { events: { posted: note }, deadlines: list },
+});
+const due = (ruleset: Ruleset, given: Partial<Parameters<typeof safeDeadlines>[1]>) => (): readonly Issue[] =>
+  safeDeadlines(ruleset, { year: 2020, ...given }).issues;
+const posted = timed(days("d", "posted", "working-days"));
+
+const recognised = { id: "h-1", unit: "a-1", outcome: "recognised" } as const;
 
 export const FIXTURES: { readonly [Code in IssueCode]: Fixture<Code> } = {
   "json.syntax": { issues: read('{ "kind": }'), pointer: "", params: { found: "}" } },
@@ -209,6 +254,16 @@ export const FIXTURES: { readonly [Code in IssueCode]: Fixture<Code> } = {
     issues: asked({ "==": [{ reading: "zone" }, "x"] }),
     pointer: "/gates/1/require/==/0",
     params: { reading: "zone" },
+  },
+  "logic.unknown-history": {
+    issues: asked({ ">": [{ "years-since-recognised": "titel" }, 1] }, { history: { title: titles } }),
+    pointer: "/gates/1/require/>/0",
+    params: { history: "titel", suggestion: "title" },
+  },
+  "logic.no-rewards": {
+    issues: asked(running("title"), { history: { title: { title: "t", ...note, most: 3 } } }),
+    pointer: "/gates/1/require/>/0",
+    params: { history: "title" },
   },
   "logic.unguarded-not-applicable": {
     issues: asked(fact("b"), { fields: { a: yesNo(), b: yesNo(NA) } }),
@@ -427,6 +482,21 @@ export const FIXTURES: { readonly [Code in IssueCode]: Fixture<Code> } = {
     pointer: "/fields/a",
     params: { field: "a" },
   },
+  "ruleset.unknown-event": {
+    issues: check(timed(days("d", "postd"))),
+    pointer: "/procedure/deadlines/0/after",
+    params: { event: "postd", suggestion: "posted" },
+  },
+  "ruleset.circular-deadline": {
+    issues: check(timed(days("d", "d"))),
+    pointer: "/procedure/deadlines/0/after",
+    params: { deadline: "d" },
+  },
+  "ruleset.no-such-day": {
+    issues: check(timed({ ...days("d", "posted"), kind: "before-day", month: 2, day: 30, until: "by-the-day" })),
+    pointer: "/procedure/deadlines/0/day",
+    params: { month: 2, day: 30 },
+  },
   "overlay.wrong-base": {
     issues: overlaid(overlay("example/o", "district", { base: { id: "example/bas", versions: "1.2.3" } })),
     pointer: "/base/id",
@@ -523,6 +593,25 @@ export const FIXTURES: { readonly [Code in IssueCode]: Fixture<Code> } = {
     pointer: "/facts/list/1",
     params: { field: "list", event: "e" },
   },
+  "evidence.history-conflict": {
+    issues: judged(
+      withHistory,
+      {},
+      {
+        history: [
+          { year: 2019, title: "t", outcome: "recognised" },
+          { year: 2019, title: "t", outcome: "not-recognised" },
+        ],
+      },
+    ),
+    pointer: "/history/1",
+    params: { title: "t", year: 2019 },
+  },
+  "evidence.unknown-reward": {
+    issues: judged(withHistory, {}, { history: [{ year: 2019, title: "t", outcome: "recognised", reward: "paise" }] }),
+    pointer: "/history/0/reward",
+    params: { title: "t", reward: "paise", suggestion: "praise" },
+  },
   "evidence.unknown-class": {
     issues: judged(classed, {}, { class: "plan" }),
     pointer: "/subject/class",
@@ -568,5 +657,152 @@ export const FIXTURES: { readonly [Code in IssueCode]: Fixture<Code> } = {
     ),
     pointer: "",
     params: { node: "d" },
+  },
+  "evaluate.too-many-readings": {
+    issues: () => {
+      const result = safeEvaluateReadings(compileRuleset(withReading), evidenceOf({}), { most: 0 });
+      return result.issues;
+    },
+    pointer: "/readings",
+    params: { found: 1, limit: 0 },
+  },
+  "registry.duplicate-document": {
+    issues: collected(one, { ...one }),
+    pointer: "/version",
+    params: { id: "example/sheet", version: "1.0.0" },
+  },
+  "registry.missing-base": {
+    issues: collected(one, overlay("example/o", "province", { base: { id: "example/shet", versions: "^1.0.0" } })),
+    pointer: "/base/id",
+    params: { base: "example/shet", suggestion: "example/sheet" },
+  },
+  "registry.unknown-title": {
+    issues: resolved({ title: "sheett", on: "2020-01-01" }, one),
+    pointer: "/title",
+    params: { title: "sheett", suggestion: "sheet" },
+  },
+  "registry.no-decision-date": {
+    issues: resolved({ period: { from: "2020-01-01", to: "2021-01-01" } }, { ...one, appliesBy: "decision-date" }),
+    pointer: "/decidedOn",
+    params: { ruleset: "example/sheet" },
+  },
+  "registry.gap": {
+    issues: resolved({ on: "2022-01-01" }, one, { ...one, id: "example/next", inForce: { from: "2022-01-02" } }),
+    pointer: "/on",
+    params: {
+      title: "sheet",
+      place: "vn",
+      days: ["2022-01-01"],
+      before: "example/sheet",
+      until: "2022-01-01",
+      after: "example/next",
+      from: "2022-01-02",
+    },
+  },
+  "registry.overlap": {
+    issues: resolved({ period: { from: "2021-01-01", to: "2022-01-01" }, decidedOn: "2022-01-05" }, one, {
+      ...one,
+      id: "example/next",
+      appliesBy: "decision-date",
+      inForce: { from: "2022-01-01" },
+    }),
+    pointer: "/period",
+    params: {
+      title: "sheet",
+      place: "vn",
+      days: ["2021-12-31", "2022-01-05"],
+      rulesets: ["example/next", "example/sheet"],
+    },
+  },
+  "registry.unfilled": {
+    issues: resolved({ on: "2020-06-30" }, framework, { ...province, inForce: { from: "2020-07-01" } }),
+    pointer: "/on",
+    params: {
+      framework: "example/base",
+      place: "vn",
+      day: "2020-06-30",
+      after: "example/province",
+      from: "2020-07-01",
+    },
+  },
+  "registry.stranded-overlay": {
+    issues: resolved(
+      { on: "2022-06-30" },
+      one,
+      { ...one, id: "example/next", inForce: { from: "2022-01-01" } },
+      overlay("example/o", "province", { base: { id: "example/sheet", versions: "^1.0.0" } }),
+    ),
+    pointer: "/inForce",
+    params: { overlay: "example/o", base: "example/sheet", day: "2022-06-30" },
+  },
+  "registry.nothing-to-switch-on": {
+    issues: resolved(
+      { on: "2020-06-30", switchedOn: ["example/practic"] },
+      one,
+      overlay("example/practice", "practice", { base: { id: "example/sheet", versions: "^1.0.0" } }),
+    ),
+    pointer: "/switchedOn/0",
+    params: { id: "example/practic", suggestion: "example/practice" },
+  },
+  "registry.unknown-path": {
+    issues: () => safeWhy({ ruleset: one, overlays: [] }, "gg").issues,
+    pointer: "",
+    params: { path: "gg", suggestion: "g" },
+  },
+  "calendar.bad-year": {
+    issues: due(posted, { year: 2020.5 }),
+    pointer: "/year",
+    params: { found: "2020.5", first: 1, last: 9000 },
+  },
+  "calendar.not-in-force": {
+    issues: due(posted, { year: 2022 }),
+    pointer: "/year",
+    params: { year: 2022, from: "2020-01-01", to: "2022-01-01" },
+  },
+  "calendar.unknown-event": {
+    issues: due(posted, { events: { postd: "2020-11-14" } }),
+    pointer: "/events/postd",
+    params: { event: "postd", suggestion: "posted" },
+  },
+  "calendar.contradictory-day": {
+    issues: due(posted, { holidays: { years: [2020], off: ["2020-01-04"], worked: ["2020-01-04"] } }),
+    pointer: "/holidays/worked/0",
+    params: { day: "2020-01-04" },
+  },
+  "calendar.no-holidays": {
+    issues: due(posted, { events: { posted: "2020-11-14" } }),
+    pointer: "/holidays",
+    params: { deadline: "d", year: 2020 },
+  },
+  "rollup.duplicate-id": {
+    issues: () => safeRollUp([recognised, recognised], { base: "total", document: "example/roll-up" }).issues,
+    pointer: "/members/1/id",
+    params: { id: "h-1" },
+  },
+  "rollup.unknown-unit": {
+    issues: () => safeRollUp([recognised], { base: "total", sizes: { "a-2": 1 }, document: "example/roll-up" }).issues,
+    pointer: "/members/0/unit",
+    params: { unit: "a-1", suggestion: "a-2" },
+  },
+  "rollup.part-exceeds-whole": {
+    issues: () =>
+      safeRateTable([{ label: "2020", total: 114, achieved: 115 }], {
+        base: "total",
+        places: 1,
+        rounding: "half-up",
+        document: "example/rates",
+      }).issues,
+    pointer: "/rows/0/achieved",
+    params: { name: "2020", part: 115, whole: 114 },
+  },
+  "rollup.no-quota": {
+    issues: () =>
+      safeRank([{ id: "h-1", group: "a-1", figures: { votes: 9 } }], {
+        quota: { byGroup: { "a-2": { count: 1 } } },
+        keys: [{ by: "votes", order: "high-first" }],
+        document: "example/rank",
+      }).issues,
+    pointer: "/candidates/0/group",
+    params: { group: "a-1", suggestion: "a-2" },
   },
 };

@@ -60,6 +60,20 @@ function attempts({
         deduction: { kind: "flat", id: "added.deduction", ...words, ...STATEMENT, when: true, points: 3 },
       },
     },
+    {
+      needs: "add-disqualifiers",
+      operation: {
+        op: "add-disqualifier",
+        disqualifier: { id: "added.disqualifier", ...words, ...STATEMENT, when: false },
+      },
+    },
+    {
+      needs: "add-bonuses",
+      operation: {
+        op: "add-bonus",
+        bonus: { kind: "flat", id: "added.bonus", ...words, ...STATEMENT, when: true, points: 3 },
+      },
+    },
     ...standards.map(
       ({ id }) =>
         ({
@@ -79,13 +93,15 @@ function withoutLayers(applied: Ruleset): Ruleset {
   const ruleset = Object.fromEntries(Object.entries(applied).filter(([key]) => key !== "layers")) as unknown as Ruleset;
   const own = <Node extends { readonly layer?: string }>(nodes: readonly Node[]): readonly Node[] =>
     nodes.filter(({ layer }) => layer === undefined);
-  const { standards, deductions } = ruleset;
+  const { standards, deductions, bonuses, disqualifiers } = ruleset;
   return {
     ...ruleset,
     ...(standards === undefined
       ? {}
       : { standards: standards.map((one) => ({ ...one, criteria: own(one.criteria) })) }),
-    ...(deductions === undefined ? {} : { deductions: own(deductions) }),
+    deductions: own(deductions ?? []),
+    bonuses: own(bonuses ?? []),
+    disqualifiers: own(disqualifiers ?? []),
   };
 }
 
@@ -105,14 +121,21 @@ test("an overlay touches nothing that was not delegated", { timeout: TIMEOUT }, 
             ? [{ id: "dg.c", to, may: "add-criteria", standards: standards.slice(0, 1), ...STATEMENT } as const]
             : []),
         ];
-        const ruleset = { ...made, delegation };
+        const ruleset: Ruleset = {
+          ...made,
+          delegation: [
+            ...delegation,
+            ...(chosen[2] ? [{ id: "dg.x", to, may: "add-disqualifiers", count: 1, ...STATEMENT } as const] : []),
+            ...(chosen[3] ? [{ id: "dg.b", to, may: "add-bonuses", most, ...STATEMENT } as const] : []),
+          ],
+        };
         const tried = attempts(ruleset).filter((_one, i) => chosen[2 + (i % 4)]);
         const allowed = tried.every(({ operation, needs }) =>
-          delegation.some(
+          (ruleset.delegation ?? []).some(
             (one) =>
               one.may === needs &&
               one.to === rank &&
-              (one.may !== "add-deductions" || (one.most ?? 0) >= 3) &&
+              ((one.may !== "add-deductions" && one.may !== "add-bonuses") || (one.most ?? 0) >= 3) &&
               (one.may !== "add-criteria" ||
                 (operation.op === "add-criterion" && one.standards.includes(operation.standard))),
           ),
@@ -126,11 +149,8 @@ test("an overlay touches nothing that was not delegated", { timeout: TIMEOUT }, 
         ]);
         expect(result.ok).toBe(allowed);
         if (!result.ok) return;
-        const restored = withoutLayers(result.value);
-        expect({ ...restored, deductions: restored.deductions ?? [] }).toStrictEqual({
-          ...ruleset,
-          deductions: ruleset.deductions ?? [],
-        });
+        const { deductions = [], bonuses = [], disqualifiers = [] } = ruleset;
+        expect(withoutLayers(result.value)).toStrictEqual({ ...ruleset, deductions, bonuses, disqualifiers });
       },
     ),
     SETTINGS,

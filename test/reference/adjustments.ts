@@ -39,6 +39,10 @@ export function adjust(adjustment: Adjustment, scope: Scope): Adjusted {
       const { measure } = adjustment;
       return leaf(adjustment, measure, bandPoints(evaluate(measure, scope), adjustment.bands), scope);
     }
+    case "graded": {
+      const value = { var: adjustment.field };
+      return leaf(adjustment, value, evaluate(value, scope), scope);
+    }
     case "group": {
       const items = adjustment.items.map((item) => adjust(item, scope));
       const earned = items.map((item) => item.earned);

@@ -5,6 +5,7 @@ import type { Evidence } from "../../src/evaluate/evidence.js";
 import type { PlainField } from "../../src/parts/field.js";
 import type { Ruleset } from "../../src/ruleset/schema.js";
 import { dayOf, type Event, eventsOf, isObject, type Read, rangeOf, readFact, readField } from "./facts.js";
+import { countYears } from "./history.js";
 import {
   between,
   decimalsOf,
@@ -165,7 +166,8 @@ function choose(operands: readonly Json[], scope: Scope): Interval {
 
 /** The same expression with nothing known: all it can ever come to. */
 function staticRange(expression: Json, scope: Scope): Interval {
-  const nothing: Scope = { ...scope, evidence: { ...scope.evidence, facts: {} }, fault: () => undefined };
+  const evidence: Evidence = { ...scope.evidence, facts: {}, history: [] };
+  const nothing: Scope = { ...scope, evidence, fault: () => undefined };
   return evaluate(expression, scope.event ? { ...nothing, event: { ...scope.event, content: {} } } : nothing);
 }
 
@@ -192,6 +194,8 @@ function scaleOf(expression: Json, scope: Scope): number {
     case "/":
       return Math.max(...operands.slice(2).map((one) => (typeof one === "number" ? decimalsOf(one) : 0)));
     case "count":
+    case "consecutive-years":
+    case "years-since-recognised":
       return 0;
     default:
       return Math.max(...inner());
@@ -339,6 +343,11 @@ export function evaluate(expression: Json, scope: Scope, choices?: readonly stri
       return share(operands, false, scope);
     case "share-above":
       return share(operands, true, scope);
+    case "consecutive-years":
+    case "years-since-recognised": {
+      const { low, high } = countYears(operator, operands, scope.ruleset, scope.evidence);
+      return between(exact(low), exact(high));
+    }
     case "within-period":
       return isWithinPeriod(first(), scope);
     case "applicable":

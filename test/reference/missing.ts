@@ -1,7 +1,8 @@
 // In: a judged sheet and what determined its verdict. Out: the facts that are missing and read by unsettled nodes.
 import type { Determinant, MissingFact, Verdict } from "../../src/evaluate/decision.js";
-import type { Scope } from "./expressions.js";
+import { parts, type Scope } from "./expressions.js";
 import { eventsOf, type Read, readFact, readField } from "./facts.js";
+import { countYears } from "./history.js";
 import { isSingle } from "./rational.js";
 import type { Mention } from "./reads.js";
 import type { Sheet } from "./sheet.js";
@@ -28,18 +29,29 @@ function unsettledNodes(sheet: Sheet): readonly Unsettled[] {
   return [...conditions, ...criteria, ...adjustments, ...total];
 }
 
+interface Found {
+  readonly nodes: Set<string>;
+  readonly years: Set<number>;
+  readonly reason: string | undefined;
+}
+
 /** The missing facts behind a mention: the field itself, or a member that some event lacks. */
 function missingBehind(
   mention: Mention,
   scope: Scope,
-): { readonly field: string; readonly reasons: readonly string[] } | undefined {
+): { readonly field: string; readonly reasons: readonly string[]; readonly years?: readonly number[] } | undefined {
   const answer = (field: string, reads: readonly Read[]) => {
     const missing = reads.flatMap((read) => (read.state === "missing" ? [read] : []));
     const reasons = missing.flatMap((read) => (read.reason === undefined ? [] : [read.reason]));
     return missing.length > 0 ? { field, reasons: reasons.sort(byCodePoint) } : undefined;
   };
-  const { field, member } = mention;
+  const { field, member, count } = mention;
   if (field === "subject.class") return { field, reasons: [] };
+  if (count !== undefined) {
+    const { operator, operands } = parts(count);
+    const { missing } = countYears(operator, operands, scope.ruleset, scope.evidence);
+    return missing.length > 0 ? { field, reasons: [], years: missing } : undefined;
+  }
   const read = readField(scope.evidence, field);
   if (member === undefined) return answer(field, [read]);
   if (read.state !== "known") return undefined;
@@ -59,22 +71,24 @@ export function missingFacts(
       ? determinedBy.flatMap(({ node }) => [node, ...subtreeOf(sheet, node).map((stated) => stated.node)])
       : [],
   );
-  const found = new Map<string, { readonly nodes: Set<string>; readonly reason: string | undefined }>();
+  const found = new Map<string, Found>();
   for (const { node, mentions } of unsettledNodes(sheet)) {
     for (const mention of mentions) {
       const missing = missingBehind(mention, sheet.scope);
       if (!missing) continue;
-      const entry = found.get(missing.field) ?? { nodes: new Set<string>(), reason: missing.reasons[0] };
+      const entry = found.get(missing.field) ?? { nodes: new Set(), years: new Set(), reason: missing.reasons[0] };
       entry.nodes.add(node);
+      for (const year of missing.years ?? []) entry.years.add(year);
       found.set(missing.field, entry);
     }
   }
   return [...found]
     .sort(([a], [b]) => byCodePoint(a, b))
-    .map(([field, { nodes, reason }]) => ({
+    .map(([field, { nodes, reason, years }]) => ({
       field,
       nodes: [...nodes].sort(byCodePoint),
       blocks: [...nodes].some((node) => blocking.has(node)),
       ...(reason === undefined ? {} : { reason }),
+      ...(years.size === 0 ? {} : { years: [...years].sort((a, b) => a - b) }),
     }));
 }

@@ -4,11 +4,14 @@ import type { Json } from "../../src/base/json.js";
 import type { Ruleset } from "../../src/ruleset/schema.js";
 import { parts, text } from "./expressions.js";
 import { isObject } from "./facts.js";
+import { HISTORY_OPERATORS } from "./history.js";
 
 /** A field, or a member of the events of a list. */
 export interface Mention {
   readonly field: string;
   readonly member?: string;
+  /** A count over the history, as it is written; the field is then `history.<key>`. */
+  readonly count?: Json;
   /** Mentioned by `applicable`: asked about, its value not read. */
   readonly isAsked: boolean;
 }
@@ -38,5 +41,7 @@ export function mentions(expression: Json, ruleset: Ruleset, list?: string): rea
     return [...mentions(first, ruleset), ...mentions(second, ruleset, listOf(first))];
   }
   if (operator === "reading") return [];
+  if (HISTORY_OPERATORS.includes(operator))
+    return [{ field: `history.${text(first)}`, count: expression, isAsked: false }];
   return operands.flatMap((one) => mentions(one, ruleset, list));
 }

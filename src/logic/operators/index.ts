@@ -5,6 +5,7 @@ import { maximum, minimum, minus, plus, times } from "./arithmetic.js";
 import { greater, greaterOrEqual, less, lessOrEqual } from "./compare.js";
 import { divide } from "./divide.js";
 import { differs, equals, strictDiffers, strictEquals } from "./equals.js";
+import { consecutiveYears, yearsSinceRecognised } from "./history.js";
 import { when } from "./if.js";
 import { isIn } from "./in.js";
 import { all, count, filter, none, some } from "./lists.js";
@@ -41,6 +42,8 @@ export const OPERATORS: readonly Operator[] = [
   shareAtLeast,
   shareAbove,
   withinPeriod,
+  consecutiveYears,
+  yearsSinceRecognised,
   applicable,
   readingChosen,
 ];

@@ -2,8 +2,8 @@
 import { type Instruction, KNOWN, MISSING } from "../machine.js";
 import { BOOLEAN, type Call, type Operator } from "../operator.js";
 
-// A name stands bare, so that whoever reads a document finds it in one way only.
-function nameOf(call: Call): string | undefined {
+/** The name that is the one operand; it stands bare, so that whoever reads a document finds it in one way only. */
+export function nameOf(call: Call): string | undefined {
   const [name] = call.operands;
   if (typeof name === "string" && !call.inBrackets) return name;
   return call.scope.report("logic.wrong-type", call.path, {

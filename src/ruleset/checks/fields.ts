@@ -38,7 +38,7 @@ function readIn({ gates, disqualifiers, standards, total }: LoweredSheet): Reado
   ]);
 }
 
-/** Bounds, steps and values of fields make sense; a field that nothing reads is a warning (its members may be for people). */
+/** Bounds, steps and values of fields make sense; a field or history that nothing reads is a warning (members may be for people). */
 export const fields: Check = (ruleset, report, sheet) => {
   const read = sheet && readIn(sheet);
   for (const [id, field] of Object.entries(ruleset.fields)) {
@@ -52,5 +52,10 @@ export const fields: Check = (ruleset, report, sheet) => {
       plain(field, path, report);
     }
     if (read !== undefined && !read.has(id)) report("ruleset.unused-field", path, { field: id });
+  }
+  const lookedBack = new Set([...(read ?? [])].map((id) => sheet?.histories.get(id)?.history));
+  for (const key of Object.keys(ruleset.history ?? {})) {
+    if (read !== undefined && !lookedBack.has(key))
+      report("ruleset.unused-field", ["history", key], { field: `history.${key}` });
   }
 };

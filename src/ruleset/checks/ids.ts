@@ -21,12 +21,16 @@ export const ids: Check = (ruleset, report) => {
   for (const { id, path } of placed) {
     if (seen.has(id)) report("ruleset.duplicate-id", path, { id });
     seen.set(id, pointerOf(path));
-    if (id === "total" || id.endsWith(".floor") || id.startsWith("pass.") || id.startsWith("caps."))
+    if (id === "total" || id.endsWith(".floor") || /^(pass|caps|procedure)\./.test(id))
       report("ruleset.reserved-id", path, { id });
   }
   // `subject.class` is what a decision calls the class of the subject when it is missing.
   if (Object.hasOwn(ruleset.fields, "subject.class"))
     report("ruleset.reserved-id", ["fields", "subject.class"], { id: "subject.class" });
+  // `history.<key>` is what it calls a history of which a year is missing.
+  for (const id of Object.keys(ruleset.fields)) {
+    if (id.startsWith("history.")) report("ruleset.reserved-id", ["fields", id], { id });
+  }
   const fields = [...Object.keys(ruleset.fields), ...Object.keys(ruleset.derived ?? {})];
   for (const field of fields) {
     const at: Path = [Object.hasOwn(ruleset.fields, field) ? "fields" : "derived", field];

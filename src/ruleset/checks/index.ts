@@ -6,6 +6,7 @@ import { fields } from "./fields.js";
 import { ids } from "./ids.js";
 import { notApplicable } from "./not-applicable.js";
 import { points } from "./points.js";
+import { procedure } from "./procedure.js";
 import { reach } from "./reach.js";
 import { references } from "./references.js";
 import { spelling } from "./spelling.js";
@@ -19,5 +20,6 @@ export const CHECKS: readonly Check[] = [
   fields,
   classes,
   notApplicable,
+  procedure,
   spelling,
 ];

@@ -17,7 +17,7 @@ export const references: Check = (ruleset, report) => {
     });
   }
   ruleset.delegation?.forEach((one, i) => {
-    if (one.may === "add-deductions") return;
+    if (!("standards" in one)) return;
     one.standards.forEach((standard, k) => {
       known(standard, ["delegation", i, "standards", k]);
     });

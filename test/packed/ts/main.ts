@@ -1,5 +1,7 @@
 import { type CompiledRuleset, evaluate, explainText, loadRuleset, parseEvidence, type Verdict } from "thangdiem";
+import { deadlines } from "thangdiem/calendar";
 import { safeEvaluate } from "thangdiem/evaluate";
+import { rateTable } from "thangdiem/rollup";
 import { shippedStack } from "thangdiem/rulesets";
 import sample from "./evidence.json" with { type: "json" };
 
@@ -10,5 +12,12 @@ const decision = evaluate(compiled, evidence, { trace: true });
 const verdict: Verdict = decision.verdict;
 const again = safeEvaluate(compiled, evidence);
 if (!again.ok || again.value.verdict !== verdict) throw new Error("the two entries disagree");
+const rates = rateTable([{ label: "2016", total: 43014, achieved: 39806 }], {
+  base: "total",
+  places: 1,
+  rounding: "half-up",
+});
+if (rates.rates[0]?.percent !== 92.5) throw new Error("the roll-up is wrong");
+if (!Array.isArray(deadlines(compiled.ruleset, { year: 2020 }))) throw new Error("no calendar");
 const text = explainText(decision, compiled.ruleset, { language: "vi", level: "full" });
 console.log(JSON.stringify({ verdict, total: decision.total, lines: text.split("\n").length }));
