@@ -1,14 +1,19 @@
 import { distance } from "fastest-levenshtein";
 
+const isSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdfff;
+
 /** Orders text by Unicode code points: the same on every machine, whatever its language. */
 export function compareText(left: string, right: string): number {
-  const a = Array.from(left);
-  const b = Array.from(right);
-  for (let i = 0; i < Math.min(a.length, b.length); i++) {
-    const difference = (a[i]?.codePointAt(0) ?? 0) - (b[i]?.codePointAt(0) ?? 0);
-    if (difference !== 0) return difference;
+  const shared = Math.min(left.length, right.length);
+  for (let i = 0; i < shared; i++) {
+    const a = left.charCodeAt(i);
+    const b = right.charCodeAt(i);
+    if (a === b) continue;
+    // Half of a pair stands for a code point beyond all that are written as one unit.
+    if (isSurrogate(a) !== isSurrogate(b)) return isSurrogate(a) ? 1 : -1;
+    return a - b;
   }
-  return a.length - b.length;
+  return left.length - right.length;
 }
 
 // Two neighbouring letters in each other's place are one slip, which the distance counts as two.

@@ -107,12 +107,13 @@ export function relianceOf(
       nodes.add(node);
     }
   }
-  const below = [...nodes].flatMap((node) => {
-    const certainty = index.certainty.get(node);
-    return certainty === undefined ? [] : [{ node, certainty }];
-  });
-  if (total !== "official") below.push({ node: "total", certainty: total });
-  return below.sort((a, b) => compareText(a.node, b.node));
+  if (total !== "official") nodes.add("total");
+  const below: Reliance[] = [];
+  // The total stands among the others in its order; how sure it is depends on the marks that may apply.
+  for (const [node, certainty] of index.certainty) {
+    if (nodes.has(node)) below.push({ node, certainty: node === "total" ? total : certainty });
+  }
+  return below;
 }
 
 // The total rests on the bounds, the rounding, the overall caps and the marks that may apply.

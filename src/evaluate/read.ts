@@ -24,7 +24,7 @@ export function readFacts(facts: unknown, sheet: LoweredSheet, registers: Regist
       const list = plain === undefined ? sheet.lists.get(id) : undefined;
       if (plain === undefined && list === undefined) {
         const inner = given[key];
-        if (isObject(inner) && isPrefix(id, sheet)) visit(inner, id, at);
+        if (isObject(inner) && sheet.prefixes.has(id)) visit(inner, id, at);
         else unknownField(id, [...sheet.plain.keys(), ...sheet.lists.keys()], at, report);
         continue;
       }
@@ -36,13 +36,6 @@ export function readFacts(facts: unknown, sheet: LoweredSheet, registers: Regist
   };
   visit(facts, "", ["facts"]);
   return notes;
-}
-
-function isPrefix(id: string, { plain, lists }: LoweredSheet): boolean {
-  const start = `${id}.`;
-  for (const known of plain.keys()) if (known.startsWith(start)) return true;
-  for (const known of lists.keys()) if (known.startsWith(start)) return true;
-  return false;
 }
 
 /** Reads the period into its two slots. */

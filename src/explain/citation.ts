@@ -1,6 +1,7 @@
 // In: a legal statement. Out: where it stands and, below `official`, how certain it is.
 import type { Certainty, Citation, Statement } from "../parts/statement.js";
-import { local, type View } from "./view.js";
+import type { Ruleset } from "../ruleset/schema.js";
+import type { View } from "./view.js";
 
 const LONGEST_NAME = 50;
 
@@ -12,15 +13,20 @@ function shortened(name: string): string {
   return `${(quote > begin.lastIndexOf("”") ? begin.slice(0, quote) : begin).trim()}…`;
 }
 
+/** What a citation is read with: a language, and the instruments that it may name. */
+export interface CitationView extends Pick<View, "language" | "say"> {
+  readonly ruleset: Pick<Ruleset, "instruments">;
+}
+
 /** An act by its number, or by its name where the number is not known. */
-function instrumentName(view: View, key: string): string {
+function instrumentName(view: CitationView, key: string): string {
   const instrument = view.ruleset.instruments[key];
   if (instrument === undefined) return key;
-  return /\d/.test(instrument.number) ? instrument.number : shortened(local(view, instrument.name));
+  return /\d/.test(instrument.number) ? instrument.number : shortened(instrument.name[view.language]);
 }
 
 /** Where a statement stands: `điểm a khoản 1 Điều 6 Nghị định 122/2018/NĐ-CP`. */
-export function citationText(view: View, cite: Citation): string {
+export function citationText(view: CitationView, cite: Citation): string {
   return view.say.citation(cite, instrumentName(view, cite.in));
 }
 

@@ -50,6 +50,15 @@ export function fieldSlots(
   return { plain, lists };
 }
 
+/** Everything before a dot of an id: what a nested spelling may begin with. */
+export function prefixesOf(ids: Iterable<string>): ReadonlySet<string> {
+  const prefixes = new Set<string>();
+  for (const id of ids) {
+    for (let dot = id.indexOf("."); dot >= 0; dot = id.indexOf(".", dot + 1)) prefixes.add(id.slice(0, dot));
+  }
+  return prefixes;
+}
+
 function slotFor(builder: Builder, id: string, field: PlainField): FieldSlot {
   const range = rangeOf(id, field);
   return { ...range, slot: builder.slot(range.low, range.high), field };

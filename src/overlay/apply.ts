@@ -11,6 +11,7 @@ import { checkLimits } from "./limits.js";
 import { mergeDeclarations } from "./merge.js";
 import { applyOperation, type PlacedOperation, targetOf } from "./operations.js";
 import type { Overlay } from "./schema.js";
+import { uncertainInOverlay } from "./statements.js";
 import { satisfies } from "./versions.js";
 
 type Report = (found: Issue) => void;
@@ -36,6 +37,7 @@ export function safeApplyOverlays(base: Ruleset, overlays: readonly Overlay[]): 
   const issues: Issue[] = [];
   const report: Report = (found) => void issues.push(found);
   checkBases(base, overlays, report);
+  checkStatuses(overlays, report);
   const applied = RANKS.reduce((sheet, rank) => {
     const ofRank = overlays.filter((overlay) => overlay.rank === rank).sort((a, b) => compareText(a.id, b.id));
     const above = overlays.filter((overlay) => RANKS.indexOf(overlay.rank) < RANKS.indexOf(rank));
@@ -55,6 +57,15 @@ function checkBases(base: Ruleset, overlays: readonly Overlay[], report: Report)
     } else if (!satisfies(found.version, overlay.base.versions)) {
       const expected = `${overlay.base.id} ${overlay.base.versions}`;
       report(issue("overlay.wrong-base", overlay.id, "/base/versions", { expected, found: found.version }));
+    }
+  }
+}
+
+// The sheet that comes out is as sure as its least sure layer, so what an overlay says of itself is checked here.
+function checkStatuses(overlays: readonly Overlay[], report: Report): void {
+  for (const overlay of overlays.filter(({ status }) => status === "official")) {
+    for (const { id, pointer, certainty } of uncertainInOverlay(overlay)) {
+      if (certainty !== "restated") report(issue("ruleset.status-not-official", overlay.id, pointer, { id, certainty }));
     }
   }
 }

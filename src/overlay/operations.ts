@@ -121,8 +121,8 @@ function changeStandard(
   return { ...sheet, standards: standards.map((standard) => (standard.id === target ? change(standard) : standard)) };
 }
 
-// What an operation states of a number: how sure it is, where it stands, which layer said so.
-function figuresOf(operation: Statement, overlay: Overlay): Figures {
+/** What an operation states of a number: how sure it is, where it stands, which layer said so. */
+export function figuresOf(operation: Statement, overlay: Overlay): Figures {
   const cite = operation.figures?.cite ?? operation.cite;
   const note = operation.figures?.note ?? operation.note;
   return {

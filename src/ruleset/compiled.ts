@@ -62,6 +62,8 @@ export interface LoweredSheet {
   readonly program: Program;
   readonly plain: ReadonlyMap<string, FieldSlot>;
   readonly lists: ReadonlyMap<string, ListSlot>;
+  /** What a nested spelling of a field may begin with: `meetings` of `meetings.joined`. */
+  readonly prefixes: ReadonlySet<string>;
   readonly readings: ReadonlyMap<string, { readonly slot: number; readonly options: readonly string[] }>;
   /** Ways of looking back on the history, by their ids. */
   readonly histories: ReadonlyMap<string, HistoryUse>;

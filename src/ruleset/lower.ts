@@ -3,7 +3,7 @@ import { LARGEST_EXACT } from "../base/exact.js";
 import { compareText } from "../base/text.js";
 import { type IssueCode, severityOf } from "../issues/codes.js";
 import type { SheetScope } from "../kinds/lower.js";
-import { fieldSlots } from "../logic/dictionary.js";
+import { fieldSlots, prefixesOf } from "../logic/dictionary.js";
 import type { Expression } from "../logic/expression.js";
 import type { HistoryUse } from "../logic/history.js";
 import { createScope } from "../logic/lower.js";
@@ -66,6 +66,7 @@ export function lowerRuleset(ruleset: Ruleset, report: Report): LoweredSheet | u
     program: builder.program(),
     plain,
     lists,
+    prefixes: prefixesOf(Object.keys(ruleset.fields)),
     readings,
     histories: histories.uses,
     period,

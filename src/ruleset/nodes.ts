@@ -1,5 +1,6 @@
 // In: a lowered sheet. Out: its nodes by what decisions ask of them, made once for each sheet: which leaves are settled, how
 // certain each statement is, where a fault can arise.
+import { compareText } from "../base/text.js";
 import type { CompiledNode } from "../kinds/kind.js";
 import type { Lowered } from "../logic/source.js";
 import { CERTAINTIES, type Certainty, type Statement } from "../parts/statement.js";
@@ -20,7 +21,7 @@ export interface Leaf {
 /** What a sheet's nodes are, whatever the evidence. */
 export interface SheetIndex {
   readonly leaves: readonly Leaf[];
-  /** Worst certainty of each node that is not official. */
+  /** Worst certainty of each node that is not official, by code points of the ids; of `total`, which depends, a place. */
   readonly certainty: ReadonlyMap<string, Certainty>;
   /** Node ids that the verdict rests on when a standard's floor, or the total, settles it. */
   readonly underFloor: ReadonlyMap<string, readonly string[]>;
@@ -89,16 +90,16 @@ export function indexSheet(ruleset: Ruleset, sheet: LoweredSheet): SheetIndex {
     ),
     ...leavesOf(overall, undefined),
   ];
-  const certainty = new Map<string, Certainty>();
-  for (const { id, statement } of statementsOf(ruleset)) {
+  const uncertain = statementsOf(ruleset).flatMap(({ id, statement }): readonly (readonly [string, Certainty])[] => {
     const found = certaintyOf(statement);
-    if (found !== "official") certainty.set(id, found);
-  }
+    return found === "official" ? [] : [[id, found]];
+  });
+  const sorted = [...uncertain, ["total", "assumed"] as const].sort(([a], [b]) => compareText(a, b));
   const placed = [...criteriaOf(ruleset), ...deductionsOf(ruleset), ...bonusesOf(ruleset)];
   const standards = (ruleset.standards ?? []).map(({ id }) => id);
   return {
     leaves,
-    certainty,
+    certainty: new Map(sorted),
     underFloor: new Map(
       standards.map((id) => [
         id,

@@ -22,36 +22,48 @@ export interface PlacedStatement {
   readonly number: boolean;
 }
 
-function under(nodes: readonly Criterion[], path: Path, standard: string): readonly Placed<Criterion>[] {
+/** Criteria with their place, groups before their children. */
+export function criteriaUnder(nodes: readonly Criterion[], path: Path, standard: string): readonly Placed<Criterion>[] {
   return nodes.flatMap((node, i) => {
     const here = [...path, i];
-    const children = node.kind === "group" ? under(node.criteria, [...here, "criteria"], standard) : [];
+    const children = node.kind === "group" ? criteriaUnder(node.criteria, [...here, "criteria"], standard) : [];
     return [{ node, path: here, standard }, ...children];
   });
 }
 
-function within(nodes: readonly Adjustment[], path: Path, from?: string): readonly Placed<Adjustment>[] {
+/** Adjustments with their place, groups before their items. */
+export function adjustmentsUnder(nodes: readonly Adjustment[], path: Path, from?: string): readonly Placed<Adjustment>[] {
   return nodes.flatMap((node, i) => {
     const here = [...path, i];
     const standard = from ?? node.from;
-    const items = node.kind === "group" ? within(node.items, [...here, "items"], standard) : [];
+    const items = node.kind === "group" ? adjustmentsUnder(node.items, [...here, "items"], standard) : [];
     return [{ node, path: here, ...(standard === undefined ? {} : { standard }) }, ...items];
   });
 }
 
 /** Every criterion, groups before their children. */
 export function criteriaOf({ standards = [] }: Ruleset): readonly Placed<Criterion>[] {
-  return standards.flatMap(({ id, criteria }, i) => under(criteria, ["standards", i, "criteria"], id));
+  return standards.flatMap(({ id, criteria }, i) => criteriaUnder(criteria, ["standards", i, "criteria"], id));
 }
 
 /** Every deduction, groups before their items. */
 export function deductionsOf({ deductions = [] }: Ruleset): readonly Placed<Adjustment>[] {
-  return within(deductions, ["deductions"]);
+  return adjustmentsUnder(deductions, ["deductions"]);
 }
 
 /** Every bonus, groups before their items. */
 export function bonusesOf({ bonuses = [] }: Ruleset): readonly Placed<Adjustment>[] {
-  return within(bonuses, ["bonuses"]);
+  return adjustmentsUnder(bonuses, ["bonuses"]);
+}
+
+/** A statement with the id and name that it carries itself; `number`: it is about a number alone. */
+export function placed(
+  statement: Statement & { readonly id: string } & Partial<LocalText>,
+  path: Path,
+  number = false,
+): PlacedStatement {
+  const { id, vi, en } = statement;
+  return { id, path, statement, number, ...(vi === undefined || en === undefined ? {} : { name: { vi, en } }) };
 }
 
 /** Every legal statement of the ruleset, with its id and place. */
@@ -67,19 +79,6 @@ export function statementsOf(ruleset: Ruleset): readonly PlacedStatement[] {
     classes = [],
     procedure: { authority = [], forms = [], deadlines = [] } = {},
   } = ruleset;
-  const placed = (
-    statement: Statement & { readonly id: string } & Partial<LocalText>,
-    path: Path,
-    number = false,
-  ): PlacedStatement => ({
-    id: statement.id,
-    path,
-    statement,
-    number,
-    ...(statement.vi === undefined || statement.en === undefined
-      ? {}
-      : { name: { vi: statement.vi, en: statement.en } }),
-  });
   return [
     placed({ ...inForce, id: "in-force" }, ["inForce"], true),
     ...classes.map((one, i) => placed(one, ["classes", i])),
