@@ -49,6 +49,7 @@ function addCommands(program: Command, shell: Shell, language: Language, finish:
   command("check", help.check)
     .argument("<files...>", help.checked)
     .addOption(choice("--format", CHECK_FORMATS, help.format))
+    .option("--certainty", help.certainty)
     .action(async (files: readonly string[], options: CheckOptions) => {
       finish(await checkCommand(shell, files, options));
     });

@@ -18,6 +18,7 @@ export interface HelpWords {
   readonly explain: string;
   readonly schema: string;
   readonly checked: string;
+  readonly certainty: string;
   readonly evidence: string;
   readonly schemaKind: string;
   readonly lang: string;
@@ -76,6 +77,18 @@ export interface Words {
   readonly warning: string;
   readonly hint: string;
   readonly checkSummary: (documents: number, errors: number, warnings: number) => string;
+  /** What follows a check: the statements to look up, and how many there are of each certainty. */
+  readonly certainty: {
+    readonly heading: string;
+    readonly none: string;
+    readonly noNote: string;
+    /** The certainty is that of the numbers of the statement named. */
+    readonly figuresOf: (statement: string) => string;
+    readonly group: (certainty: string, count: number) => string;
+    readonly counts: string;
+    readonly document: string;
+    readonly of: { readonly words: string; readonly figures: string };
+  };
   readonly progress: (records: number) => string;
   readonly scored: (records: number) => string;
   readonly refused: (records: number) => string;

@@ -154,7 +154,7 @@ export const issues: IssueSentences = {
   "ruleset.assumed-words": ({ id }) => `Only numbers may be assumed, not the words of ${tick(id)}`,
   "ruleset.assumed-without-note": ({ id }) => `${tick(id)} is assumed or inferred and does not say why`,
   "ruleset.status-not-official": ({ id, certainty }) =>
-    `A ruleset cannot be official while ${tick(id)} is ${word(names.certainties, certainty)}`,
+    `A document cannot be official while ${tick(id)} is ${word(names.certainties, certainty)}`,
   "ruleset.points-do-not-add-up": ({ id, declared, sum }) =>
     `${tick(id)} declares a maximum of ${n(declared)}, and what stands below it adds up to ${n(sum)}`,
   "ruleset.group-shape": ({ id, key }) =>

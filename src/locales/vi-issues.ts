@@ -152,7 +152,7 @@ export const issues: IssueSentences = {
   "ruleset.assumed-words": ({ id }) => `Chỉ số điểm mới được giả định, còn nội dung của ${tick(id)} thì không`,
   "ruleset.assumed-without-note": ({ id }) => `${tick(id)} là giả định hoặc suy luận nhưng chưa ghi lý do`,
   "ruleset.status-not-official": ({ id, certainty }) =>
-    `Thang điểm không thể ghi là chính thức khi ${tick(id)} còn là ${word(names.certainties, certainty)}`,
+    `Văn bản không thể ghi là chính thức khi ${tick(id)} còn là ${word(names.certainties, certainty)}`,
   "ruleset.points-do-not-add-up": ({ id, declared, sum }) =>
     `${tick(id)} khai tối đa ${n(declared)} điểm, nhưng các mục bên dưới cộng lại là ${n(sum)}`,
   "ruleset.group-shape": ({ id, key }) =>

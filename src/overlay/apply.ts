@@ -65,7 +65,8 @@ function checkBases(base: Ruleset, overlays: readonly Overlay[], report: Report)
 function checkStatuses(overlays: readonly Overlay[], report: Report): void {
   for (const overlay of overlays.filter(({ status }) => status === "official")) {
     for (const { id, pointer, certainty } of uncertainInOverlay(overlay)) {
-      if (certainty !== "restated") report(issue("ruleset.status-not-official", overlay.id, pointer, { id, certainty }));
+      if (certainty !== "restated")
+        report(issue("ruleset.status-not-official", overlay.id, pointer, { id, certainty }));
     }
   }
 }

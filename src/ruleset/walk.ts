@@ -32,7 +32,11 @@ export function criteriaUnder(nodes: readonly Criterion[], path: Path, standard:
 }
 
 /** Adjustments with their place, groups before their items. */
-export function adjustmentsUnder(nodes: readonly Adjustment[], path: Path, from?: string): readonly Placed<Adjustment>[] {
+export function adjustmentsUnder(
+  nodes: readonly Adjustment[],
+  path: Path,
+  from?: string,
+): readonly Placed<Adjustment>[] {
   return nodes.flatMap((node, i) => {
     const here = [...path, i];
     const standard = from ?? node.from;

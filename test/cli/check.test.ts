@@ -159,6 +159,70 @@ describe("the check of an overlay", () => {
   });
 });
 
+describe("a check with --certainty", () => {
+  const CITY = "vn/bac-ninh/thanh-pho/gia-dinh-van-hoa";
+  const GUESSED = spoil(
+    RULESET,
+    `"certainty": "official" }],`,
+    `"certainty": "assumed", "note": { "vi": "Cần tra Điều 8.", "en": "Look up Article 8." } }],`,
+  );
+  const UNNAMED = spoil(
+    OVERLAY,
+    `"article": "9" }, "certainty": "official"`,
+    `"article": "9" }, "certainty": "inferred"`,
+  );
+
+  test.each(["vi", "en"])("lists what is to be looked up after the result, and counts, in %s", async (language) => {
+    const { code, out, error } = await call(`check base.json over.json ${CITY} --certainty --lang ${language}`, {
+      files: { "base.json": GUESSED, "over.json": UNNAMED },
+    });
+    await expect(out).toMatchFileSnapshot(`golden/check-certainty.${language}.txt`);
+    expect([code, error]).toEqual([0, ""]);
+  });
+
+  test("says when there is nothing to look up", async () => {
+    const { out } = await call("check a.json --certainty --lang en", { files: { "a.json": RULESET } });
+    expect(out).toContain("a.json\nNothing is assumed or inferred.\n");
+  });
+
+  test("cites what the base of an overlay declares, and an instrument by its key where the base is not there", async () => {
+    const both = await call("check base.json over.json --certainty --lang en", {
+      files: { "base.json": RULESET, "over.json": UNNAMED },
+    });
+    expect(both.out).toContain("“Litters” (p.litter): Article 9, Document 01/VD");
+    const alone = await call("check over.json --certainty --lang en", { files: { "over.json": UNNAMED } });
+    expect(alone.out).toContain("“Litters” (p.litter): Article 9, ex\n");
+    expect(alone.code).toBe(2);
+  });
+
+  test("as JSON has the issues, every statement below official, and the counts", async () => {
+    const { code, out } = await call("check base.json --certainty --format json", { files: { "base.json": GUESSED } });
+    const { issues, certainty } = JSON.parse(out) as { issues: unknown; certainty: readonly unknown[] };
+    expect(issues).toEqual([]);
+    expect(certainty).toMatchObject([
+      {
+        document: "base.json",
+        status: "example",
+        statements: [{ id: "del.local", pointer: "/delegation/0", certainty: "assumed", of: "words" }],
+        counts: { words: { restated: 0, inferred: 0, assumed: 1 }, figures: { official: 0 } },
+      },
+    ]);
+    expect(code).toBe(0);
+  });
+
+  test.each([
+    ["a ruleset", "base.json", spoil(GUESSED, `"status": "example"`, `"status": "official"`), OVERLAY],
+    ["an overlay", "over.json", RULESET, spoil(UNNAMED, `"status": "example"`, `"status": "official"`)],
+  ])("and without it %s that calls itself official is refused while one remains", async (_, name, base, over) => {
+    const files = { "base.json": base, "over.json": over };
+    for (const option of ["", " --certainty"]) {
+      const { code, out } = await call(`check ${name} base.json${option} --lang en`, { files });
+      expect(out).toMatch(new RegExp(`^${name}:\\d+:\\d+: ruleset\\.status-not-official A document`, "m"));
+      expect(code).toBe(1);
+    }
+  });
+});
+
 describe("a check is refused", () => {
   test.each([
     ["a file that is not there", "check no.json", "`no.json`: không có tệp này"],

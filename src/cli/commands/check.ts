@@ -1,5 +1,7 @@
 // In: rulesets and overlays by file or shipped id. Out: everything that is wrong with them, with places.
 import { checkRuleset, hasErrors, type Issue, type Language, sortIssues, withPlaces } from "../../index.js";
+import { renderText } from "../../render/text.js";
+import { certaintyBlocks, certaintyEntry, type Reviewed } from "../certainty-list.js";
 import { issueLines } from "../issue-lines.js";
 import { Refusal } from "../refusal.js";
 import type { Shell } from "../shell.js";
@@ -12,6 +14,7 @@ export const CHECK_FORMATS = ["text", "json"] as const;
 export interface CheckOptions {
   readonly lang: Language;
   readonly format: (typeof CHECK_FORMATS)[number];
+  readonly certainty?: boolean;
 }
 
 /** What a refusal stops is one document, not the check of the others. */
@@ -34,6 +37,16 @@ async function checkSource(source: Source, given: readonly Source[]): Promise<re
   );
 }
 
+/** A document with all the instruments that it may cite: an overlay cites those of its bases too, where they are known. */
+async function reviewed(source: Source, given: readonly Source[]): Promise<Reviewed> {
+  const { name, document } = source;
+  if (document.kind === "ruleset") return { name, document, instruments: document.instruments };
+  const stack = await attempt([], () => stackOf([source], given));
+  const sources = stack === undefined ? [] : [stack.ruleset, ...stack.overlays];
+  const known = sources.flatMap((one) => Object.entries(one.document.instruments));
+  return { name, document, instruments: { ...Object.fromEntries(known), ...document.instruments } };
+}
+
 function distinct(issues: readonly Issue[]): readonly Issue[] {
   return [...new Map(issues.map((one) => [JSON.stringify(one), one])).values()];
 }
@@ -48,7 +61,7 @@ function textOf(issues: readonly Issue[], documents: number, language: Language)
 export async function checkCommand(
   shell: Shell,
   files: readonly string[],
-  { lang, format }: CheckOptions,
+  { lang, format, certainty = false }: CheckOptions,
 ): Promise<number> {
   const named = [...new Set(files)];
   const [unread, unfounded]: [Refusal[], Refusal[]] = [[], []];
@@ -65,8 +78,16 @@ export async function checkCommand(
     found.push(...((await attempt(unfounded, () => checkSource(source, sources))) ?? []));
   }
   const issues = sortIssues(distinct(found));
-  const json = (): string => `${JSON.stringify(issues, undefined, 2)}\n`;
-  await shell.write(format === "json" ? json() : textOf(issues, named.length - unread.length, lang));
+  const review = certainty ? await Promise.all(sources.map((source) => reviewed(source, sources))) : undefined;
+  const json = (): string => {
+    const answer = review === undefined ? issues : { issues, certainty: review.map(certaintyEntry) };
+    return `${JSON.stringify(answer, undefined, 2)}\n`;
+  };
+  const text = (): string => {
+    const toDo = review === undefined ? "" : `\n${renderText(certaintyBlocks(review, lang))}`;
+    return `${textOf(issues, named.length - unread.length, lang)}${toDo}`;
+  };
+  await shell.write(format === "json" ? json() : text());
   const refusals = [...unread, ...unfounded];
   for (const refusal of refusals) shell.writeError(`thangdiem: ${refusal.say(WORDS[lang])}\n`);
   if (refusals.length > 0 && isCallWrong) return 2;
