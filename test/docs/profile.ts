@@ -2,7 +2,7 @@
 
 import { MOST_DECIMALS } from "../../src/base/exact.js";
 import type { Json } from "../../src/base/json.js";
-import { DEEPEST } from "../../src/logic/lower.js";
+import { DEEPEST } from "../../src/logic/walker.js";
 import type { Example, Operator } from "../../src/logic/operator.js";
 import { type Facts, judge, judgeCondition, judgeMeasure, type Outcome } from "./judge.js";
 
