@@ -2,8 +2,8 @@
 
 import { MOST_DECIMALS } from "../../src/base/exact.js";
 import type { Json } from "../../src/base/json.js";
-import { DEEPEST } from "../../src/logic/walker.js";
 import type { Example, Operator } from "../../src/logic/operator.js";
+import { DEEPEST } from "../../src/logic/walker.js";
 import { type Facts, judge, judgeCondition, judgeMeasure, type Outcome } from "./judge.js";
 
 /** Operators of JSON Logic that the dialect leaves out, each with its reason. */
