@@ -3,6 +3,8 @@
  *
  * @module
  */
+export type { Json } from "./base/json.js";
+export type { Result } from "./base/result.js";
 export type * from "./evaluate/decision.js";
 export { type EvaluateOptions, evaluate, safeEvaluate, type TracedDecision } from "./evaluate/evaluate.js";
 export {
@@ -28,6 +30,7 @@ export { RulesetError } from "./issues/error.js";
 export { hasErrors, type Issue, sortIssues } from "./issues/issue.js";
 export { type Locate, type Place, withPlaces } from "./issues/locate.js";
 export type { ParseOptions, TextResult } from "./issues/parse-document.js";
+export type { WhenNotApplicable } from "./kinds/node.js";
 export type {
   Adjustment,
   AdjustmentGroup,
@@ -75,7 +78,7 @@ export type { CaseQuery, DayQuery, PlaceQuery, ResolveQuery } from "./registry/q
 export { createRegistry, type Registry, safeCreateRegistry } from "./registry/registry.js";
 export type { ResolvedStack } from "./registry/resolve.js";
 export { type LayeredSheet, safeWhy, type ValueLayer, why } from "./registry/why.js";
-export type { Block } from "./render/blocks.js";
+export type { Block, Heading, Paragraph, Quotation } from "./render/blocks.js";
 export { checkRuleset } from "./ruleset/check.js";
 export { type CompiledRuleset, compileRuleset, safeCompileRuleset } from "./ruleset/compile.js";
 export { parseRuleset, parseRulesetText, safeParseRuleset, safeParseRulesetText } from "./ruleset/parse.js";

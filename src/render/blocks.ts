@@ -15,11 +15,13 @@ export interface ListItem {
 /** Where a column stands. */
 export type Alignment = "left" | "right";
 
+/** A heading, with its level. */
 export interface Heading {
   readonly block: "heading";
   readonly level: 1 | 2 | 3;
   readonly content: Inlines;
 }
+/** A paragraph of running text. */
 export interface Paragraph {
   readonly block: "paragraph";
   readonly content: Inlines;
@@ -34,6 +36,7 @@ export interface Table {
   readonly header: readonly Inlines[];
   readonly rows: readonly (readonly Inlines[])[];
 }
+/** Quoted words. */
 export interface Quotation {
   readonly block: "quotation";
   readonly content: Inlines;
