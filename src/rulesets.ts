@@ -22,6 +22,10 @@ const LOADERS: { readonly [id: string]: () => Promise<{ readonly default: unknow
     import("../rulesets/vn/nd-122-2018/gia-dinh-van-hoa/1.0.0.json", { with: { type: "json" } }),
   "vn/nd-122-2018/khu-dan-cu-van-hoa": () =>
     import("../rulesets/vn/nd-122-2018/khu-dan-cu-van-hoa/1.0.0.json", { with: { type: "json" } }),
+  "vn/nd-122-2018/giay-khen-gia-dinh-van-hoa": () =>
+    import("../rulesets/vn/nd-122-2018/giay-khen-gia-dinh-van-hoa/1.0.0.json", { with: { type: "json" } }),
+  "vn/nd-122-2018/giay-khen-khu-dan-cu-van-hoa": () =>
+    import("../rulesets/vn/nd-122-2018/giay-khen-khu-dan-cu-van-hoa/1.0.0.json", { with: { type: "json" } }),
   "vn/bac-ninh/qd-66-2019/gia-dinh-van-hoa": () =>
     import("../rulesets/vn/bac-ninh/qd-66-2019/gia-dinh-van-hoa/1.0.0.json", { with: { type: "json" } }),
   "vn/bac-ninh/thanh-pho/gia-dinh-van-hoa": () =>

@@ -1,37 +1,39 @@
-// Small rulesets with nothing but the real procedures of the acts, and the days off of three years. Both are TEST DATA: the
-// procedures as the material searched has them; the days off as announced for civil servants, which the library never assumes.
+// Small rulesets with nothing but the procedures of the shipped ones, and the days off of three years. The days off are TEST
+// DATA, as announced for civil servants: the library never assumes any.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { DatedDeadline, DeadlineOptions, HolidayTable, Procedure } from "../../src/calendar/index.js";
+import type { DatedDeadline, DeadlineOptions, HolidayTable } from "../../src/calendar/index.js";
 import { deadlines } from "../../src/calendar/index.js";
-import type { Instrument, Ruleset } from "../../src/index.js";
+import type { Ruleset } from "../../src/index.js";
 import { sheet } from "../decision/sheet.js";
 
-interface Entry {
-  readonly instruments?: { readonly [key: string]: Instrument };
-  readonly procedure: Procedure;
-}
-
-const text = readFileSync(join(import.meta.dirname, "procedures.json"), "utf8");
-// CAST: a test parses and checks each of them.
-const ENTRIES = JSON.parse(text) as { readonly [id: string]: Entry };
-
-const decree = (number: string): Instrument => ({ number, issuer: "Chính phủ", name: { vi: number, en: number } });
+/** The shipped rulesets that have a procedure, each by a short name. */
+const SHIPPED: { readonly [id: string]: string } = {
+  "nd-122-household": "nd-122-2018/gia-dinh-van-hoa",
+  "nd-122-area": "nd-122-2018/khu-dan-cu-van-hoa",
+  "nd-122-giay-khen-household": "nd-122-2018/giay-khen-gia-dinh-van-hoa",
+  "nd-122-giay-khen-area": "nd-122-2018/giay-khen-khu-dan-cu-van-hoa",
+  "nd-86-household": "nd-86-2023/gia-dinh-van-hoa",
+  "nd-86-area": "nd-86-2023/thon-to-dan-pho-van-hoa",
+  "nd-86-commune": "nd-86-2023/xa-phuong-thi-tran-tieu-bieu",
+  "tt-08-agency": "tt-08-2014/co-quan-don-vi",
+  "tt-08-enterprise": "tt-08-2014/doanh-nghiep",
+  "hd-58-agency": "hd-58-2022/co-quan-don-vi",
+  "tt-02-ward": "tt-02-2013/phuong-thi-tran-van-minh-do-thi",
+  "qd-04-ward": "qd-04-2022/phuong-thi-tran-do-thi-van-minh",
+  "bac-son-2024": "lang-son/bac-son/chi-tieu-2024",
+  "son-la-2022": "son-la/van-phong-ubnd/chi-tieu-2022",
+};
 
 /** A ruleset of that procedure, in force in every year so that each can be tried in each. */
 export function rulesetOf(id: string, inForce: Ruleset["inForce"] = { from: "2000-01-01" }): Ruleset {
-  const { instruments, procedure } = ENTRIES[id] ?? { procedure: {} };
-  return {
-    ...sheet({}),
-    id: `vn/${id}`,
-    status: "reconstruction",
-    inForce,
-    instruments: { "nd-122": decree("122/2018/NĐ-CP"), "nd-86": decree("86/2023/NĐ-CP"), ...instruments },
-    procedure,
-  };
+  const file = join(import.meta.dirname, "../../rulesets/vn", SHIPPED[id] ?? "", "1.0.0.json");
+  // CAST: test/law.test.ts parses and checks each of them.
+  const { instruments, procedure = {} } = JSON.parse(readFileSync(file, "utf8")) as Ruleset;
+  return { ...sheet({}), id: `vn/${id}`, status: "reconstruction", inForce, instruments, procedure };
 }
 
-export const IDS: readonly string[] = Object.keys(ENTRIES);
+export const IDS: readonly string[] = Object.keys(SHIPPED);
 
 /** TEST DATA: New Year, Tết, Hùng Kings, 30/4, 1/5, 2/9, with the days off and the Saturdays worked in exchange. */
 export const HOLIDAYS: HolidayTable = {

@@ -33,6 +33,44 @@ const ROWS: readonly Row[] = [
       [...REGISTRATION(2024), "file 2024-02-16", "decision 2024-09-09"],
     ],
   ]),
+  // The commendations of Decree 122: across 30/4 and 1/5, with Saturdays worked in exchange, across the end of the year and of
+  // February.
+  [
+    "nd-122-giay-khen-household",
+    2019,
+    { meeting: "2019-04-26", "complete-file": "2019-12-27" },
+    ["file 2019-05-04", "decision 2020-01-06"],
+  ],
+  [
+    "nd-122-giay-khen-household",
+    2020,
+    { meeting: "2020-04-01", "complete-file": "2020-04-28" },
+    ["file 2020-04-07", "decision 2020-05-07"],
+  ],
+  [
+    "nd-122-giay-khen-household",
+    2024,
+    { meeting: "2024-04-26", "complete-file": "2024-02-28" },
+    ["file 2024-05-04", "decision 2024-03-06"],
+  ],
+  [
+    "nd-122-giay-khen-area",
+    2019,
+    { meeting: "2019-01-31", "complete-file": "2019-08-28", "council-result": "2019-08-30" },
+    ["file 2019-02-12", "council 2019-09-05", "decision 2019-09-05"],
+  ],
+  [
+    "nd-122-giay-khen-area",
+    2020,
+    { meeting: "2020-01-21", "complete-file": "2020-08-28", "council-result": "2020-12-28" },
+    ["file 2020-01-31", "council 2020-09-07", "decision 2020-12-31"],
+  ],
+  [
+    "nd-122-giay-khen-area",
+    2024,
+    { meeting: "2024-02-06", "complete-file": "2024-08-29", "council-result": "2024-02-27" },
+    ["file 2024-02-16", "council 2024-09-09", "decision 2024-03-01"],
+  ],
   // Decree 86: plain days, across the end of February and of the year.
   ...["nd-86-household", "nd-86-area", "nd-86-commune"].flatMap((id): readonly Row[] => [
     [
@@ -54,6 +92,44 @@ const ROWS: readonly Row[] = [
       ["evaluation 2024-11-25", "publication 2024-11-24", "decision 2024-02-29", "list-published 2024-09-14"],
     ],
   ]),
+  // Circular 02, wards: five working days across Tết, 30/4 and 2/9.
+  ["tt-02-ward", 2019, { "complete-file": "2019-02-01" }, ["decision 2019-02-15"]],
+  ["tt-02-ward", 2020, { "complete-file": "2020-04-28" }, ["decision 2020-05-07"]],
+  ["tt-02-ward", 2024, { "complete-file": "2024-08-30" }, ["decision 2024-09-10"]],
+  // Decision 04, wards: three, five and thirteen working days across Tết, 1/5 and 2/9, and thirty plain days.
+  [
+    "qd-04-ward",
+    2019,
+    { "complete-file": "2019-01-30", "council-set-up": "2019-02-01", decided: "2019-12-20" },
+    ["council 2019-02-11", "council-meeting 2019-02-15", "decision 2019-02-25", "list-published 2020-01-19"],
+  ],
+  [
+    "qd-04-ward",
+    2020,
+    { "complete-file": "2020-04-27", "council-set-up": "2020-04-29", decided: "2020-02-01" },
+    ["council 2020-05-04", "council-meeting 2020-05-08", "decision 2020-05-18", "list-published 2020-03-02"],
+  ],
+  [
+    "qd-04-ward",
+    2024,
+    { "complete-file": "2024-08-28", "council-set-up": "2024-08-30", decided: "2024-02-01" },
+    ["council 2024-09-04", "council-meeting 2024-09-10", "decision 2024-09-18", "list-published 2024-03-02"],
+  ],
+  [
+    "qd-04-ward",
+    2024,
+    { "complete-file": "2024-08-28" },
+    [
+      "council 2024-09-04",
+      "council-meeting waiting-for council-set-up",
+      "decision 2024-09-18",
+      "list-published waiting-for decided",
+    ],
+  ],
+  // Agencies: no deadline is known.
+  ...["tt-08-agency", "tt-08-enterprise", "hd-58-agency"].flatMap((id) =>
+    [2019, 2020, 2024].map((year): Row => [id, year, {}, []]),
+  ),
   // Reports, stated for one year alone.
   ["bac-son-2024", 2019, {}, ["report-half-year not-stated 2024", "report-year not-stated 2024"]],
   ["bac-son-2024", 2020, {}, ["report-half-year not-stated 2024", "report-year not-stated 2024"]],

@@ -56,7 +56,8 @@ describe.each(COMPILING)("$id", ({ ruleset }) => {
     expect([decision.total?.low, decision.total?.high]).toEqual([low, high]);
     const mentioned = decision.missing.map(({ field }) => field);
     const byClass = ruleset.classes === undefined ? [] : ["subject.class"];
-    expect(mentioned).toEqual([...Object.keys(ruleset.fields), ...byClass].sort());
+    const past = Object.keys(ruleset.history ?? {}).map((key) => `history.${key}`);
+    expect(mentioned).toEqual([...Object.keys(ruleset.fields), ...past, ...byClass].sort());
     expect(decision.missing.every(({ nodes }) => nodes.length > 0)).toBe(true);
     expect(decision.determinedBy.every(({ state }) => state === "unknown")).toBe(true);
     expect(decision.determinedBy.map(({ node }) => node)).toEqual(

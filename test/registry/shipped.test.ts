@@ -52,6 +52,31 @@ describe("the household sheet of Bắc Ninh city under Decree 122, with nothing 
   });
 });
 
+describe("the commendations (Giấy khen) of Decree 122", () => {
+  const AT = ["vn", "bac-ninh", "thanh-pho"];
+
+  describe.each(["giay-khen-gia-dinh-van-hoa", "giay-khen-khu-dan-cu-van-hoa"])("%s", (title) => {
+    test.each([
+      ["2018-11-04", ["registry.gap"]],
+      ["2018-11-05", [`vn/nd-122-2018/${title}`]],
+      ["2018-11-06", [`vn/nd-122-2018/${title}`]],
+      ["2024-01-29", [`vn/nd-122-2018/${title}`]],
+      ["2024-01-30", ["registry.gap"]],
+      ["2024-01-31", ["registry.gap"]],
+    ])("on %s is %j", (on, expected) => {
+      const result = registry.safeResolve({ title, jurisdiction: AT, on });
+      const found = result.ok ? [result.value.ruleset, ...result.value.overlays].map(({ id }) => id) : undefined;
+      expect(found ?? result.issues.map(({ code }) => code)).toEqual(expected);
+    });
+
+    test("is judged for 2023, though decided in February 2024, by the decree of the last of its years", () => {
+      const period = { from: "2023-01-01", to: "2024-01-01" };
+      const { ruleset, day } = registry.resolve({ title, jurisdiction: AT, period, decidedOn: "2024-02-01" });
+      expect([ruleset.id, day]).toEqual([`vn/nd-122-2018/${title}`, "2023-12-31"]);
+    });
+  });
+});
+
 function rootOf(document: RegistryDocument): Ruleset {
   if (document.kind === "ruleset") return document;
   return rootOf(DOCUMENTS.find(({ id }) => id === document.base.id)!);
