@@ -21,13 +21,14 @@ export {
   type ExplainLevel,
   type ExplainOptions,
   explain,
+  explainHtml,
   explainMarkdown,
   explainText,
 } from "./explain/explain.js";
 export { issueHelp, issueText } from "./explain/issue-text.js";
 export type { IssueCode, IssueParams, Severity } from "./issues/codes.js";
 export { RulesetError } from "./issues/error.js";
-export { hasErrors, type Issue, sortIssues } from "./issues/issue.js";
+export { hasErrors, type Issue, type RelatedPlace, sortIssues } from "./issues/issue.js";
 export { type Locate, type Place, withPlaces } from "./issues/locate.js";
 export type { ParseOptions, TextResult } from "./issues/parse-document.js";
 export type { WhenNotApplicable } from "./kinds/node.js";
@@ -56,6 +57,7 @@ export { applyOverlays, safeApplyOverlays } from "./overlay/apply.js";
 export { loadRuleset, safeLoadRuleset } from "./overlay/load.js";
 export { parseOverlay, parseOverlayText, safeParseOverlay, safeParseOverlayText } from "./overlay/parse.js";
 export type { Operation, Overlay } from "./overlay/schema.js";
+export type { Correction } from "./parts/correction.js";
 export type {
   BooleanField,
   ChoiceField,
@@ -78,7 +80,8 @@ export type { CaseQuery, DayQuery, PlaceQuery, ResolveQuery } from "./registry/q
 export { createRegistry, type Registry, safeCreateRegistry } from "./registry/registry.js";
 export type { ResolvedStack } from "./registry/resolve.js";
 export { type LayeredSheet, safeWhy, type ValueLayer, why } from "./registry/why.js";
-export type { Block, Heading, Paragraph, Quotation } from "./render/blocks.js";
+export type { Block, Figure, Heading, Paragraph, Quotation } from "./render/blocks.js";
+export type { Drawing, Position, Shape, Stroke } from "./render/drawing.js";
 export { checkRuleset } from "./ruleset/check.js";
 export { type CompiledRuleset, compileRuleset, safeCompileRuleset } from "./ruleset/compile.js";
 export { parseRuleset, parseRulesetText, safeParseRuleset, safeParseRulesetText } from "./ruleset/parse.js";

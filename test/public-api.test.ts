@@ -3,7 +3,9 @@ import { expect, test } from "vitest";
 import * as calendar from "../src/calendar/index.js";
 import * as engine from "../src/evaluate/index.js";
 import * as main from "../src/index.js";
+import * as replay from "../src/replay/index.js";
 import * as rulesets from "../src/rulesets.js";
+import * as verify from "../src/verify/index.js";
 
 test("thangdiem exports exactly these functions", () => {
   expect(Object.keys(main).sort()).toEqual([
@@ -16,6 +18,7 @@ test("thangdiem exports exactly these functions", () => {
     "evaluateMany",
     "evaluateReadings",
     "explain",
+    "explainHtml",
     "explainMarkdown",
     "explainText",
     "hasErrors",
@@ -61,6 +64,34 @@ test("thangdiem/calendar exports exactly these functions", () => {
   expect(Object.keys(calendar).sort()).toEqual(["RulesetError", "deadlines", "safeDeadlines", "whoDecides"]);
 });
 
+test("thangdiem/replay exports exactly these names", () => {
+  expect(Object.keys(replay).sort()).toEqual([
+    "KNOWN_SEMANTICS",
+    "RulesetError",
+    "SEMANTICS",
+    "canonicalJson",
+    "digestOf",
+    "documentDigest",
+    "isDigest",
+    "parseRecord",
+    "parseRecordText",
+    "pinStack",
+    "record",
+    "recordDigest",
+    "replay",
+    "replayMany",
+    "replaySummary",
+    "safeParseRecord",
+    "safeParseRecordText",
+    "safePinStack",
+    "safeRecord",
+  ]);
+});
+
+test("thangdiem/verify exports exactly this function", () => {
+  expect(Object.keys(verify).sort()).toEqual(["verifyTrace"]);
+});
+
 test("thangdiem/rulesets exports exactly these names", () => {
-  expect(Object.keys(rulesets).sort()).toEqual(["loadShipped", "shippedIds", "shippedStack"]);
+  expect(Object.keys(rulesets).sort()).toEqual(["loadShipped", "shippedIds", "shippedStack", "shippedVersions"]);
 });

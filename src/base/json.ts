@@ -16,3 +16,10 @@ export function typeWord(value: unknown): string {
   if (value === null) return "null";
   return Array.isArray(value) ? "array" : typeof value;
 }
+
+/** The object without some of its members. */
+export function omit<T extends object, K extends keyof T>(object: T, ...keys: readonly K[]): Omit<T, K> {
+  const kept = Object.entries(object).filter(([key]) => !(keys as readonly PropertyKey[]).includes(key));
+  // CAST: what is left has every member but those.
+  return Object.fromEntries(kept) as Omit<T, K>;
+}

@@ -4,6 +4,7 @@ import * as z from "zod";
 import { adjustmentSchema, combineSchema, criterionSchema } from "../kinds/schema.js";
 import { expressionSchema } from "../logic/expression.js";
 import { amountSchema, pointsSchema, roundingModeSchema, shareSchema, stepSchema } from "../parts/amount.js";
+import { correctionSchema } from "../parts/correction.js";
 import { fieldSchema, plainFieldSchema } from "../parts/field.js";
 import { historySchema } from "../parts/history.js";
 import {
@@ -19,6 +20,7 @@ import {
   textSchema,
   versionSchema,
 } from "../parts/statement-schema.js";
+import { decisionSchema, digestSchema, pinSchema } from "../replay/record-schema.js";
 import {
   derivedSchema,
   disqualifierSchema,
@@ -27,10 +29,12 @@ import {
   inForceSchema,
   rankSchema,
   readingSchema,
+  semanticsSchema,
   standardSchema,
   statusSchema,
   subjectKindSchema,
 } from "../ruleset/schema.js";
+import { caseChangeSchema, caseSchema, expectationSchema, expectedPointsSchema } from "../testkit/cases/schema.js";
 
 type Row = readonly [schema: z.core.$ZodType, id: string, description: string];
 
@@ -71,7 +75,20 @@ const ROWS: readonly Row[] = [
   [standardSchema, "Standard", "A top-level standard (tiêu chuẩn)."],
   [disqualifierSchema, "Disqualifier", "An event that fails everything, whatever the points (điểm liệt)."],
   [readingSchema, "Reading", "A question that the text leaves open (cách hiểu), with its possible answers."],
+  [
+    correctionSchema,
+    "Correction",
+    "What a version mends of an earlier one (đính chính): a released file never changes.",
+  ],
+  [semanticsSchema, "Semantics", "Which meaning of rulesets an engine computes, by number."],
+  [digestSchema, "Digest", "SHA-256 of canonical JSON (RFC 8785), as sha256: and 64 hexadecimal digits."],
+  [pinSchema, "DocumentPin", "A ruleset or overlay by id, version and digest."],
+  [decisionSchema, "Decision", "The result of judging one subject (kết quả xét)."],
   [derivedSchema, "Derived", "A named expression, written once and read by `var` like a field."],
+  [caseSchema, "Case", "One rule test (tình huống): either `evidence` or `with`, and what is expected of it."],
+  [caseChangeSchema, "CaseChange", "A small change of the evidence of another case; a fact of null is taken away."],
+  [expectationSchema, "Expectation", "What must come out; only what is named here is compared, and that exactly."],
+  [expectedPointsSchema, "ExpectedPoints", "Exactly so many points, or a range whose two ends are both expected."],
 ];
 
 /** The names and descriptions, as zod looks them up. */

@@ -1,9 +1,11 @@
 // In: files of evidence and what to judge by. Out: each decision, as it is made, and what became of all. A bad record is told
 // on standard error and never stops the rest.
 
+import { type Result, success } from "../base/result.js";
 import { type OtherReading, otherReadings } from "../evaluate/readings.js";
-import { type Decision, type Issue, safeEvaluate, type Verdict, withPlaces } from "../index.js";
-import type { EvidenceRecord } from "./evidence-records.js";
+import { type Decision, type Evidence, type Issue, safeEvaluate, type Verdict, withPlaces } from "../index.js";
+import type { DecisionRecord } from "../replay/index.js";
+import { EVIDENCE, type FileRecord } from "./file-records.js";
 import { issueLines } from "./issue-lines.js";
 import { nameOfFile, recordsOf } from "./records.js";
 import { FileFault } from "./refusal.js";
@@ -15,7 +17,12 @@ import { WORDS } from "./words.js";
 export interface Judgement {
   readonly decision: Decision;
   readonly others: readonly OtherReading[];
+  /** Where records are made. */
+  readonly record?: DecisionRecord;
 }
+
+/** How one subject is judged. */
+export type Judge = (evidence: Evidence) => Result<Judgement, Issue>;
 
 /** What became of all records, counted. */
 export interface Tally {
@@ -26,7 +33,7 @@ export interface Tally {
 }
 
 export interface JudgeOptions {
-  readonly trace: boolean;
+  readonly judge: Judge;
   /** Is a count of records to be shown while they are judged? */
   readonly progress: boolean;
 }
@@ -34,17 +41,21 @@ export interface JudgeOptions {
 const PROGRESS_STEP = 100;
 const CLEAR_LINE = "\r\u001B[K";
 
-function judged(
-  { result, locate }: EvidenceRecord,
-  file: string,
-  { compiled, readings }: JudgeRequest,
-  trace: boolean,
-): Judgement | readonly Issue[] {
+/** Judges by what is asked, with the trace or without. */
+export function judgeBy({ compiled, readings }: JudgeRequest, trace: boolean): Judge {
+  return (evidence) => {
+    const decision = safeEvaluate(compiled, evidence, { readings, trace });
+    if (!decision.ok) return decision;
+    return success({ decision: decision.value, others: otherReadings(compiled, evidence, { readings }) });
+  };
+}
+
+function judged({ result, locate }: FileRecord<Evidence>, file: string, judge: Judge): Judgement | readonly Issue[] {
   if (!result.ok) return result.issues;
-  const decision = safeEvaluate(compiled, result.value, { readings, trace });
-  if (decision.ok) return { decision: decision.value, others: otherReadings(compiled, result.value, { readings }) };
+  const judgement = judge(result.value);
+  if (judgement.ok) return judgement.value;
   return withPlaces(
-    decision.issues.map((found) => ({ ...found, document: nameOfFile(file) })),
+    judgement.issues.map((found) => ({ ...found, document: nameOfFile(file) })),
     locate,
   );
 }
@@ -54,7 +65,7 @@ export async function judgeAll(
   shell: Shell,
   files: readonly string[],
   request: JudgeRequest,
-  { trace, progress }: JudgeOptions,
+  { judge, progress }: JudgeOptions,
   use: (judgement: Judgement) => Promise<void>,
 ): Promise<Tally> {
   const words = WORDS[request.language];
@@ -63,8 +74,8 @@ export async function judgeAll(
   const tell = (text: string): void => {
     shell.writeError(progress && records >= PROGRESS_STEP ? CLEAR_LINE + text : text);
   };
-  const judge = async (record: EvidenceRecord, file: string): Promise<void> => {
-    const outcome = judged(record, file, request, trace);
+  const take = async (record: FileRecord<Evidence>, file: string): Promise<void> => {
+    const outcome = judged(record, file, judge);
     if ("decision" in outcome) {
       verdicts[outcome.decision.verdict] += 1;
       await use(outcome);
@@ -78,7 +89,7 @@ export async function judgeAll(
   };
   for (const file of files) {
     try {
-      for await (const record of recordsOf(shell, file)) await judge(record, file);
+      for await (const record of recordsOf(shell, file, EVIDENCE)) await take(record, file);
     } catch (error) {
       if (!(error instanceof FileFault) || error.path !== file) throw error;
       unreadable += 1;

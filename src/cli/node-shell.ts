@@ -1,17 +1,23 @@
 // In: the process. Out: a shell of real files and streams. The only place that touches them.
 import { randomBytes } from "node:crypto";
 import { createReadStream, rmSync } from "node:fs";
-import { open, realpath, rename, stat } from "node:fs/promises";
+import { open, readdir, readFile, realpath, rename, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import type { Writable } from "node:stream";
+import { nodeWatch } from "./node-watch.js";
 import { ClosedPipe, FileFault } from "./refusal.js";
-import type { Draft, Shell } from "./shell.js";
+import type { Draft, Entry, Shell } from "./shell.js";
 
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 const BLOCK = 65_536;
 
 function codeOf(error: unknown): string {
   return error instanceof Error && "code" in error ? String(error.code) : String(error);
+}
+
+// Beside dist/cli.js stands the package it belongs to.
+function shippedText(path: string): Promise<string | undefined> {
+  return readFile(new URL(`../rulesets/${path}`, import.meta.url), "utf8").catch(() => undefined);
 }
 
 async function* read(path: string): AsyncGenerator<Uint8Array> {
@@ -22,6 +28,14 @@ async function* read(path: string): AsyncGenerator<Uint8Array> {
   } catch (error) {
     throw new FileFault(path, codeOf(error));
   }
+}
+
+// A pipe or device has no size of its own.
+function fileSize(path: string): Promise<number | undefined> {
+  return stat(path).then(
+    (found) => (found.isFile() ? found.size : undefined),
+    () => undefined,
+  );
 }
 
 function writer(stream: Writable): (text: string) => Promise<void> {
@@ -100,16 +114,27 @@ async function draft(path: string): Promise<Draft> {
   return { write: told(path, write), keep: told(path, keep), drop };
 }
 
+async function entries(path: string): Promise<readonly Entry[] | undefined> {
+  if (!(await stat(path)).isDirectory()) return undefined;
+  const found = await readdir(path, { withFileTypes: true });
+  return found.map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }));
+}
+
 /** The shell of this process. */
 export function nodeShell(version: string): Shell {
   process.stderr.on("error", () => undefined);
   return {
     version,
     read,
+    shippedText,
+    sizeOf: (path) => (path === "-" ? Promise.resolve(undefined) : fileSize(path)),
+    now: () => Number(process.hrtime.bigint() / 1_000_000n),
     write: writer(process.stdout),
     writeError: (text) => void process.stderr.write(text),
     outputIsTerminal: process.stdout.isTTY,
     errorIsTerminal: process.stderr.isTTY,
+    entries: (path) => told(path, entries)(path),
+    watch: nodeWatch,
     draft,
   };
 }

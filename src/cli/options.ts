@@ -17,9 +17,17 @@ export function oneOf<Value extends string>(option: string, allowed: readonly Va
     const suggestion = nearest(found, allowed);
     throw new Refusal(({ usage, similar }) => {
       const problem = usage.badValue(option, found, allowed);
-      if (option === "--format" && found === "html") return `${usage.noHtmlYet}: ${problem}`;
       return suggestion === undefined ? problem : `${problem}; ${similar(suggestion)}`;
     });
+  };
+}
+
+/** Reads a whole number within bounds. */
+export function wholeNumber(option: string, least: number, most: number): (found: string) => number {
+  return (found) => {
+    const value = /^\d{1,15}$/.test(found) ? Number(found) : Number.NaN;
+    if (value >= least && value <= most) return value;
+    throw new Refusal(({ usage }) => usage.badNumber(option, found, least, most));
   };
 }
 

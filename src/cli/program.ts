@@ -2,15 +2,26 @@
 import { Command, Option } from "commander";
 import type { Language } from "../index.js";
 import { CHECK_FORMATS, type CheckOptions, checkCommand } from "./commands/check.js";
+import { COVER_FORMATS, type CoverCommandOptions, coverCommand } from "./commands/cover.js";
+import { DIFF_FORMATS, type DiffCommandOptions, diffCommand } from "./commands/diff.js";
 import { EXPLAIN_FORMATS, type ExplainCommandOptions, explainCommand, LEVELS } from "./commands/explain.js";
+import { IMPACT_FORMATS, type ImpactCommandOptions, impactCommand } from "./commands/impact.js";
 import { LIST_FORMATS, type ListOptions, listCommand } from "./commands/list.js";
+import { MUTATE_FORMATS, type MutateOptions, mutateCommand } from "./commands/mutate.js";
+import { type PopulateOptions, populateCommand } from "./commands/populate.js";
+import { REPLAY_FORMATS, type ReplayCommandOptions, replayCommand } from "./commands/replay.js";
 import { SCHEMA_KINDS, schemaCommand } from "./commands/schema.js";
 import { SCORE_FORMATS, type ScoreOptions, scoreCommand } from "./commands/score.js";
-import { dayOf, gathered, LANGUAGE_NAMES, languageOf, oneOf, placeOf } from "./options.js";
+import { TEST_FORMATS, type TestOptions, testCommand } from "./commands/test.js";
+import { dayOf, gathered, LANGUAGE_NAMES, languageOf, oneOf, placeOf, wholeNumber } from "./options.js";
+import { KEEPS } from "./recording.js";
 import { ClosedPipe } from "./refusal.js";
 import type { Shell } from "./shell.js";
 import { ended, helpIn } from "./usage.js";
 import { WORDS, type Words } from "./words.js";
+
+const MOST_RECORDS = 10_000_000;
+const MOST_SEED = 0xffff_ffff;
 
 /** Takes the exit code of the command that ran. */
 type Finish = (code: number) => void;
@@ -49,7 +60,9 @@ function addCommands(program: Command, shell: Shell, language: Language, finish:
   command("check", help.check)
     .argument("<files...>", help.checked)
     .addOption(choice("--format", CHECK_FORMATS, help.format))
+    .option("--json", help.json)
     .option("--certainty", help.certainty)
+    .option("--fix", help.fix)
     .action(async (files: readonly string[], options: CheckOptions) => {
       finish(await checkCommand(shell, files, options));
     });
@@ -58,6 +71,10 @@ function addCommands(program: Command, shell: Shell, language: Language, finish:
     .addOption(choice("--format", SCORE_FORMATS, help.format))
     .option("--output <file>", help.output)
     .option("--trace", help.trace)
+    .addOption(new Option("--keep <evidence|digest>", help.keep).argParser(oneOf("--keep", KEEPS)))
+    .addOption(new Option("--decided-on <day>", help.decidedOn).argParser(dayOf))
+    .option("--number <text>", help.number)
+    .option("--id-prefix <text>", help.idPrefix)
     .action(async (files: readonly string[], options: ScoreOptions) => {
       finish(await scoreCommand(shell, files, options));
     });
@@ -67,6 +84,80 @@ function addCommands(program: Command, shell: Shell, language: Language, finish:
     .addOption(choice("--format", EXPLAIN_FORMATS, help.format))
     .action(async (files: readonly string[], options: ExplainCommandOptions) => {
       finish(await explainCommand(shell, files, options));
+    });
+  judging(command("populate", help.populate), words)
+    .addOption(
+      new Option("--count <number>", help.count)
+        .argParser(wholeNumber("--count", 1, MOST_RECORDS))
+        .makeOptionMandatory(),
+    )
+    .addOption(new Option("--seed <number>", help.seed).argParser(wholeNumber("--seed", 0, MOST_SEED)).default(1))
+    .option("--output <file>", help.outputMade)
+    .action(async (options: PopulateOptions) => {
+      finish(await populateCommand(shell, options));
+    });
+  command("diff", help.diff)
+    .argument("<before>", help.before)
+    .argument("<after>", help.after)
+    .addOption(new Option("--tries <number>", help.diffTries).argParser(wholeNumber("--tries", 1, 1_000_000)))
+    .addOption(new Option("--seed <number>", help.seed).argParser(wholeNumber("--seed", 0, MOST_SEED)).default(1))
+    .addOption(choice("--format", DIFF_FORMATS, help.format))
+    .option("--output <file>", help.outputReport)
+    .action(async (before: string, after: string, options: DiffCommandOptions) => {
+      finish(await diffCommand(shell, [before, after], options));
+    });
+  command("impact", help.impact)
+    .argument("<before>", help.before)
+    .argument("<after>", help.after)
+    .argument("<files...>", help.population)
+    .addOption(repeated("--before-overlay <id|file>", help.beforeOverlay))
+    .addOption(repeated("--after-overlay <id|file>", help.afterOverlay))
+    .addOption(repeated("--reading <reading=option>", help.reading))
+    .addOption(repeated("--by <class|field>", help.by))
+    .addOption(new Option("--smallest <number>", help.smallest).argParser(wholeNumber("--smallest", 1, 1000)))
+    .addOption(new Option("--flips <number>", help.flips).argParser(wholeNumber("--flips", 0, 1_000_000)))
+    .addOption(choice("--format", IMPACT_FORMATS, help.format))
+    .option("--output <file>", help.outputReport)
+    .action(async (before: string, after: string, files: readonly string[], options: ImpactCommandOptions) => {
+      finish(await impactCommand(shell, [before, after], files, options));
+    });
+  command("test", help.test)
+    .argument("<paths...>", help.tested)
+    .option("--filter <text|tag:name>", help.filter)
+    .option("--watch", help.watch)
+    .addOption(choice("--format", TEST_FORMATS, help.format))
+    .action(async (paths: readonly string[], options: TestOptions) => {
+      finish(await testCommand(shell, paths, options));
+    });
+  command("cover", help.cover)
+    .argument("<paths...>", help.tested)
+    .addOption(new Option("--threshold <percent>", help.threshold).argParser(wholeNumber("--threshold", 0, 100)))
+    .addOption(new Option("--seed <number>", help.seed).argParser(wholeNumber("--seed", 0, MOST_SEED)).default(1))
+    .addOption(new Option("--tries <number>", help.triesEach).argParser(wholeNumber("--tries", 0, MOST_RECORDS)))
+    .option("--fill <file>", help.fill)
+    .addOption(choice("--format", COVER_FORMATS, help.format))
+    .action(async (paths: readonly string[], options: CoverCommandOptions) => {
+      finish(await coverCommand(shell, paths, options));
+    });
+  command("mutate", help.mutate)
+    .argument("<paths...>", help.tested)
+    .addOption(new Option("--seed <number>", help.seed).argParser(wholeNumber("--seed", 0, MOST_SEED)).default(1))
+    .addOption(new Option("--limit <number>", help.limit).argParser(wholeNumber("--limit", 1, MOST_RECORDS)))
+    .addOption(new Option("--tries <number>", help.tries).argParser(wholeNumber("--tries", 1, MOST_RECORDS)))
+    .option("--fill <file>", help.fill)
+    .addOption(choice("--format", MUTATE_FORMATS, help.format))
+    .action(async (paths: readonly string[], options: MutateOptions) => {
+      finish(await mutateCommand(shell, paths, options));
+    });
+  command("replay", help.replay)
+    .argument("<files...>", help.replayed)
+    .addOption(repeated("--document <file>", help.document))
+    .addOption(repeated("--evidence <file>", help.evidenceKept))
+    .option("--digests <file>", help.digestsKept)
+    .addOption(choice("--format", REPLAY_FORMATS, help.format))
+    .option("--output <file>", help.outputReplayed)
+    .action(async (files: readonly string[], options: ReplayCommandOptions) => {
+      finish(await replayCommand(shell, files, options));
     });
   command("schema", help.schema)
     .argument("<kind>", help.schemaKind, oneOf("schema", SCHEMA_KINDS))

@@ -1,7 +1,7 @@
-// In: a file or stream of evidence: one JSON object, an array of them, or one object a line (NDJSON). Out: the records one
+// In: a file or stream of evidence, or of other documents: one JSON object, an array of them, or one object a line (NDJSON). Out: the records one
 // after the other. Lines are read as they come; anything else as a whole.
 import { type Line, linesOf, unlined } from "./bytes.js";
-import { type EvidenceRecord, lineRecord, wholeRecords } from "./evidence-records.js";
+import { type FileRecord, lineRecord, type RecordReader, wholeRecords } from "./file-records.js";
 import type { Shell } from "./shell.js";
 
 const LINE_FILE = /\.(ndjson|jsonl)$/i;
@@ -35,22 +35,26 @@ async function areLines(lines: AsyncGenerator<Line, void, void>, seen: Line[]): 
 }
 
 /** The records of a file, or of standard input for `-`. */
-export async function* recordsOf(shell: Shell, path: string): AsyncGenerator<EvidenceRecord, void, void> {
+export async function* recordsOf<Document>(
+  shell: Shell,
+  path: string,
+  reader: RecordReader<Document>,
+): AsyncGenerator<FileRecord<Document>, void, void> {
   const document = nameOfFile(path);
   const lines = linesOf(shell.read(path));
   const seen: Line[] = [];
   if (!LINE_FILE.test(path) && !(await areLines(lines, seen))) {
     for await (const line of lines) seen.push(line);
-    yield* wholeRecords(unlined(seen), document);
+    yield* wholeRecords(unlined(seen), document, reader);
     return;
   }
   try {
     for (const line of seen) {
-      const record = lineRecord(line, document);
+      const record = lineRecord(line, document, reader);
       if (record !== undefined) yield record;
     }
     for await (const line of lines) {
-      const record = lineRecord(line, document);
+      const record = lineRecord(line, document, reader);
       if (record !== undefined) yield record;
     }
   } finally {

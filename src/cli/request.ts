@@ -7,7 +7,7 @@ import { readingsOf } from "./options.js";
 import { Refusal } from "./refusal.js";
 import type { Shell } from "./shell.js";
 import { readSource, type Source } from "./sources.js";
-import { compileStack, stackOf } from "./stack.js";
+import { compileStack, type Stack, stackOf } from "./stack.js";
 
 /** What `score` and `explain` have in common, as typed. */
 export interface RequestOptions {
@@ -20,6 +20,7 @@ export interface RequestOptions {
 /** The ruleset to judge by, and the readings chosen. */
 export interface JudgeRequest {
   readonly language: Language;
+  readonly stack: Stack;
   readonly compiled: CompiledRuleset;
   readonly readings: { readonly [reading: string]: string };
 }
@@ -70,7 +71,8 @@ export async function requestOf(shell: Shell, options: RequestOptions): Promise<
       throw new Refusal(({ notAnOverlay }) => notAnOverlay(named));
     sources.push(source.value);
   }
-  const compiled = compileStack(await stackOf(sources, sources));
+  const stack = await stackOf(sources, sources);
+  const compiled = compileStack(stack);
   if (!compiled.ok)
     return refuseIssues(
       shell,
@@ -78,5 +80,5 @@ export async function requestOf(shell: Shell, options: RequestOptions): Promise<
       language,
     );
   refuseReadings(readings, compiled.value, language);
-  return { language, compiled: compiled.value, readings };
+  return { language, stack, compiled: compiled.value, readings };
 }

@@ -5,7 +5,9 @@ import { expressionSchema } from "../logic/expression.js";
 import type { Operator } from "../logic/operator.js";
 import { overlaySchema } from "../overlay/schema.js";
 import { dateSchema } from "../parts/statement-schema.js";
+import { recordSchema } from "../replay/record-schema.js";
 import { rulesetSchema } from "../ruleset/schema.js";
+import { casesSchema } from "../testkit/cases/schema.js";
 import { definitions } from "./definitions-schema.js";
 
 /** What a JSON Schema says of an operator. */
@@ -16,6 +18,8 @@ export interface JsonSchemas {
   readonly ruleset: string;
   readonly overlay: string;
   readonly evidence: string;
+  readonly cases: string;
+  readonly record: string;
 }
 
 interface Entry {
@@ -36,6 +40,7 @@ const COMMON = {
   version: "Major: a verdict can change; minor: texts, citations, certainty, optional fields; patch: spelling.",
   status: "Official, a reconstruction, a draft, or an invented example.",
   note: "What a reader should know first.",
+  corrects: "The earlier version that this one mends, in what, and which recorded decisions that touches.",
   jurisdiction: "From the country down to the smallest place: vn, then the province.",
   inForce: "When it is in force, as a legal statement.",
   instruments: "The legal acts it cites, by key.",
@@ -53,6 +58,7 @@ const DOCUMENTS: { readonly [kind in keyof JsonSchemas]: Entry } = {
     members: {
       ...COMMON,
       title: "The title that is awarded (danh hiệu).",
+      semantics: "The semantics of the engine that it was written for; without it, the first.",
       subject: "What the title is awarded to (đối tượng được xét).",
       appliesBy: "Which day ties a decision to a regime: the last day of the period judged, or that of the decision.",
       classes: "Classes of subject that decide which pass mark applies.",
@@ -96,6 +102,45 @@ const DOCUMENTS: { readonly [kind in keyof JsonSchemas]: Entry } = {
         'Facts by field id, flat or nested: a bare value, {"value", "source", "on"}, {"unknown": reason} or {"notApplicable": reason}.',
       history:
         "Earlier titles by year, each complete with its rewards. A year that is not listed is missing, not: not recognised.",
+    },
+  },
+  cases: {
+    schema: casesSchema,
+    title: "Cases (bộ tình huống kiểm thử)",
+    description:
+      "Rule tests as data: evidence, and what must come of it by a ruleset named, or by what governs a title.",
+    members: {
+      $schema: COMMON.$schema,
+      kind: COMMON.kind,
+      format: COMMON.format,
+      ruleset:
+        "Id of a ruleset, or of an overlay, which brings what it stands on; or a file beside this one: ./draft.json.",
+      overlays: "Further overlays, named in the same way.",
+      title: "In place of a ruleset: the code of a title. What governs it at the place on the day counts.",
+      jurisdiction: "The place, from the country down to the smallest.",
+      switchedOn: "By title: ids of practices and drafts that count as if they were law.",
+      cases: "The cases, each with a name of its own.",
+    },
+  },
+  record: {
+    schema: recordSchema,
+    title: "Record (bản lưu kết quả xét)",
+    description: "A decision with all that it came from, so that it can be made again years later.",
+    members: {
+      $schema: COMMON.$schema,
+      kind: COMMON.kind,
+      format: COMMON.format,
+      id: "Opaque, and the caller's own. No personal data is needed.",
+      decidedOn: "The day of the authority's decision.",
+      number: "The number of the authority's decision.",
+      semantics: "The semantics by which the engine evaluated.",
+      ruleset: "The ruleset, by id, version and digest.",
+      overlays: "The overlays on it, from the highest rank down.",
+      readings: "Every reading of the ruleset, with the option used.",
+      otherReadings: "The readings that, each changed alone, would have reached another verdict.",
+      evidence: "The evidence; absent where only its digest is kept.",
+      decision: "The decision; its trace is there only where it is kept.",
+      digests: "SHA-256 of the parts, and of the record with the digests in place of evidence and decision.",
     },
   },
 };
@@ -170,5 +215,7 @@ export function jsonSchemas(operators: readonly OperatorEntry[]): JsonSchemas {
     ruleset: schemaText("ruleset", DOCUMENTS.ruleset, expression),
     overlay: schemaText("overlay", DOCUMENTS.overlay, expression),
     evidence: schemaText("evidence", DOCUMENTS.evidence, expression),
+    cases: schemaText("cases", DOCUMENTS.cases, expression),
+    record: schemaText("record", DOCUMENTS.record, expression),
   };
 }

@@ -35,6 +35,14 @@ export async function shippedSource(id: string): Promise<Source | undefined> {
   return { name: id, document: await loadShipped(id), locate: () => undefined };
 }
 
+/** The same with the places of its text, where that is at hand. */
+export async function withText<Of extends Source>(shell: Shell, source: Of): Promise<Of> {
+  const { id, version } = source.document;
+  const isShipped = source.name === id && shippedIds.includes(id);
+  const text = isShipped ? await shell.shippedText?.(`${id}/${version}.json`) : undefined;
+  return text === undefined ? source : { ...source, locate: parseJsonText(text, id).locate };
+}
+
 function kindIssue(kind: unknown, document: string): Issue | undefined {
   if (kind === undefined) return issue("shape.missing-key", document, "", { key: "kind" });
   if (typeof kind !== "string" || KINDS.includes(kind)) return undefined;

@@ -7,6 +7,7 @@ import {
   hasErrors,
   type Issue,
   type Overlay,
+  type RelatedPlace,
   type Ruleset,
   safeApplyOverlays,
   safeCompileRuleset,
@@ -14,7 +15,7 @@ import {
   withPlaces,
 } from "../index.js";
 import { RANKS } from "../ruleset/schema.js";
-import { originsOf } from "./origin.js";
+import { type Origin, originsOf } from "./origin.js";
 import { Refusal } from "./refusal.js";
 import { type Source, shippedSource } from "./sources.js";
 
@@ -71,21 +72,37 @@ export async function stackOf(wanted: readonly Source[], given: readonly Source[
   return { ruleset, overlays: sources.filter(isOverlay).sort((a, b) => rank(a) - rank(b)) };
 }
 
+/** Names and places an issue, and the other places it is about, each in its document. */
+function placedAt(
+  found: Issue,
+  { source, pointer }: Origin,
+  originOf: (place: RelatedPlace) => Origin,
+): readonly Issue[] {
+  const related = found.related?.map((other): RelatedPlace => {
+    const there = originOf(other);
+    const elsewhere = there.source === source ? {} : { document: there.source.name };
+    return { pointer: there.pointer, ...elsewhere, ...there.source.locate(there.pointer) };
+  });
+  const one = { ...found, document: source.name, pointer, ...(related === undefined ? {} : { related }) };
+  return withPlaces([one], source.locate);
+}
+
 /** Names and places issues of the documents themselves, such as those of applying. */
 function placed({ ruleset, overlays }: Stack, issues: readonly Issue[]): readonly Issue[] {
+  const sourceOf = (id: string): Source => [ruleset, ...overlays].find(({ document }) => document.id === id) ?? ruleset;
   return issues.flatMap((found) => {
-    const source = [ruleset, ...overlays].find(({ document }) => document.id === found.document) ?? ruleset;
-    return withPlaces([{ ...found, document: source.name }], source.locate);
+    const originOf = ({ document = found.document, pointer }: RelatedPlace): Origin => ({
+      source: sourceOf(document),
+      pointer,
+    });
+    return placedAt(found, originOf(found), originOf);
   });
 }
 
 /** Names and places issues of the ruleset that came out. */
 function traced(stack: Stack, applied: Ruleset, issues: readonly Issue[]): readonly Issue[] {
   const originOf = originsOf(applied, stack.ruleset, stack.overlays);
-  return issues.flatMap((found) => {
-    const { source, pointer } = originOf(found.pointer);
-    return withPlaces([{ ...found, document: source.name, pointer }], source.locate);
-  });
+  return issues.flatMap((found) => placedAt(found, originOf(found.pointer), ({ pointer }) => originOf(pointer)));
 }
 
 /** Applies the overlays and checks what comes out. */

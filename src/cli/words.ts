@@ -16,18 +16,57 @@ export interface HelpWords {
   readonly check: string;
   readonly score: string;
   readonly explain: string;
+  readonly test: string;
+  readonly replay: string;
   readonly schema: string;
+  readonly populate: string;
+  readonly impact: string;
+  readonly diff: string;
   readonly checked: string;
   readonly certainty: string;
+  readonly fix: string;
   readonly evidence: string;
+  readonly tested: string;
+  readonly cover: string;
+  readonly mutate: string;
+  readonly limit: string;
+  readonly tries: string;
+  readonly diffTries: string;
+  readonly triesEach: string;
+  readonly threshold: string;
+  readonly fill: string;
+  readonly filter: string;
+  readonly watch: string;
+  readonly replayed: string;
+  readonly document: string;
+  readonly evidenceKept: string;
+  readonly digestsKept: string;
+  readonly outputReplayed: string;
+  readonly keep: string;
+  readonly decidedOn: string;
+  readonly number: string;
+  readonly idPrefix: string;
   readonly schemaKind: string;
   readonly lang: string;
   readonly format: string;
+  readonly json: string;
   readonly ruleset: string;
   readonly overlay: string;
   readonly reading: string;
   readonly level: string;
   readonly output: string;
+  readonly outputMade: string;
+  readonly before: string;
+  readonly after: string;
+  readonly population: string;
+  readonly beforeOverlay: string;
+  readonly afterOverlay: string;
+  readonly by: string;
+  readonly smallest: string;
+  readonly flips: string;
+  readonly outputReport: string;
+  readonly count: string;
+  readonly seed: string;
   readonly trace: string;
   readonly on: string;
   readonly at: string;
@@ -47,7 +86,7 @@ export interface UsageWords {
   readonly missingMandatoryOptionValue: (name: string) => string;
   readonly excessArguments: (name: string) => string;
   readonly badValue: (option: string, found: string, allowed: readonly string[]) => string;
-  readonly noHtmlYet: string;
+  readonly badNumber: (option: string, found: string, least: number, most: number) => string;
   readonly badReading: (found: string) => string;
   readonly readingTwice: (reading: string) => string;
   readonly badDay: (found: string) => string;
@@ -72,10 +111,17 @@ export interface Words {
   readonly severalRulesets: (names: readonly string[]) => string;
   readonly notAnOverlay: (name: string) => string;
   readonly faultyRuleset: string;
+  readonly faultyToCompare: string;
   readonly nothingToScore: string;
+  /** `--fix` writes files; a shipped document and standard input are none. */
+  readonly notAFile: (name: string) => string;
   readonly internal: string;
   readonly warning: string;
   readonly hint: string;
+  /** Before the other places that an issue is about. */
+  readonly seeAlso: string;
+  /** Before an issue that `--fix` has mended. */
+  readonly mended: string;
   readonly checkSummary: (documents: number, errors: number, warnings: number) => string;
   /** What follows a check: the statements to look up, and how many there are of each certainty. */
   readonly certainty: {
@@ -92,6 +138,7 @@ export interface Words {
   readonly progress: (records: number) => string;
   readonly scored: (records: number) => string;
   readonly refused: (records: number) => string;
+  readonly populated: (records: number) => string;
   readonly list: {
     readonly version: string;
     readonly kinds: { readonly ruleset: string; readonly framework: string; readonly overlay: string };

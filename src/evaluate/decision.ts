@@ -57,7 +57,7 @@ export interface MissingFact {
 /** A statement below `official` on which the verdict rests. */
 export interface Reliance {
   readonly node: string;
-  readonly certainty: Certainty;
+  readonly certainty: Exclude<Certainty, "official">;
 }
 
 /** Names a document by id and version. */

@@ -19,7 +19,7 @@ const subjectSchema = z.strictObject({
   class: z.union([keySchema, z.array(keySchema).min(1).max(100)]).exactOptional(),
 });
 
-const historyEntrySchema = z.strictObject({
+export const historyEntrySchema = z.strictObject({
   year: z.int().min(FIRST_YEAR).max(LAST_YEAR),
   title: keySchema,
   outcome: z.enum(OUTCOMES),

@@ -51,7 +51,7 @@ export function missingFacts(
   return [...found]
     .sort(([a], [b]) => compareText(a, b))
     .map(([field, entry]) => {
-      const reason = reasonFor(field, notes);
+      const reason = reasonFor(field, notes, sheet, registers);
       return {
         field,
         nodes: [...entry.nodes].sort(compareText),
@@ -67,26 +67,33 @@ function missingYears(use: HistoryUse, past: PastYears): readonly number[] {
   return yearsLookedAt(use, past).flatMap(({ year, outcome }) => (outcome === "missing" ? [year] : []));
 }
 
-function isMissing(field: string, { plain, lists }: LoweredSheet, registers: Registers): boolean {
-  const slot = plain.get(field)?.slot;
+function isMissing(field: string, sheet: LoweredSheet, registers: Registers): boolean {
+  const slot = sheet.plain.get(field)?.slot;
   if (slot !== undefined) return registers.state[slot] === MISSING;
-  const list = lists.get(field);
+  const list = sheet.lists.get(field);
   if (list !== undefined) return registers.lists[list.list] === undefined;
+  return eventsWithout(field, sheet, registers).length > 0;
+}
+
+// The indexes of the events of which a member, named as `list.member`, is missing.
+function eventsWithout(field: string, { lists }: LoweredSheet, registers: Registers): readonly number[] {
   const dot = field.lastIndexOf(".");
   const parent = lists.get(field.slice(0, dot));
   const member = parent?.order.findIndex(({ name }) => name === field.slice(dot + 1)) ?? -1;
-  return parent !== undefined && (registers.lists[parent.list] ?? []).some(({ state }) => state[member] === MISSING);
+  if (parent === undefined) return [];
+  return (registers.lists[parent.list] ?? []).flatMap(({ state }, i) => (state[member] === MISSING ? [i] : []));
 }
 
-function reasonFor(field: string, notes: FactNotes): string | undefined {
+// Of a member of events, a reason given where it is missing: not one for which it does not apply.
+function reasonFor(field: string, notes: FactNotes, sheet: LoweredSheet, registers: Registers): string | undefined {
   const own = notes.get(field)?.reason;
   if (own !== undefined) return own;
   const dot = field.lastIndexOf(".");
-  const [list, member] = [field.slice(0, dot), field.slice(dot + 1)];
-  const ofEvents = [...notes].flatMap(([key, { reason }]) =>
-    reason !== undefined && key.startsWith(`${list}[`) && key.endsWith(`].${member}`) ? [reason] : [],
-  );
-  return ofEvents.sort(compareText)[0];
+  const reasons = eventsWithout(field, sheet, registers).flatMap((i) => {
+    const reason = notes.get(`${field.slice(0, dot)}[${String(i)}]${field.slice(dot)}`)?.reason;
+    return reason === undefined ? [] : [reason];
+  });
+  return reasons.sort(compareText)[0];
 }
 
 /** The statements below `official` in the nodes that settled the verdict, or block it. */
@@ -107,11 +114,13 @@ export function relianceOf(
       nodes.add(node);
     }
   }
-  if (total !== "official") nodes.add("total");
   const below: Reliance[] = [];
-  // The total stands among the others in its order; how sure it is depends on the marks that may apply.
-  for (const [node, certainty] of index.certainty) {
-    if (nodes.has(node)) below.push({ node, certainty: node === "total" ? total : certainty });
+  for (const [node, certainty] of index.uncertain) {
+    if (nodes.has(node)) below.push({ node, certainty });
+  }
+  if (total !== "official") {
+    const after = below.findIndex(({ node }) => compareText(node, "total") > 0);
+    below.splice(after === -1 ? below.length : after, 0, { node: "total", certainty: total });
   }
   return below;
 }

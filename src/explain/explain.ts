@@ -3,6 +3,7 @@
 import type { TracedDecision } from "../evaluate/evaluate.js";
 import type { Language } from "../locales/index.js";
 import { type Block, heading, paragraph } from "../render/blocks.js";
+import { renderHtml } from "../render/html.js";
 import { renderMarkdown } from "../render/markdown.js";
 import { renderText } from "../render/text.js";
 import type { Ruleset } from "../ruleset/schema.js";
@@ -111,4 +112,13 @@ export function explainText(decision: TracedDecision, ruleset: Ruleset, options:
 /** The explanation as GitHub Markdown. */
 export function explainMarkdown(decision: TracedDecision, ruleset: Ruleset, options: ExplainOptions): string {
   return renderMarkdown(explain(decision, ruleset, options));
+}
+
+/** The explanation as one HTML document, which needs nothing else and can be printed. */
+export function explainHtml(decision: TracedDecision, ruleset: Ruleset, options: ExplainOptions): string {
+  const { title } = ruleset;
+  return renderHtml(explain(decision, ruleset, options), {
+    lang: options.language,
+    title: `${title[options.language]}: ${decision.subject.id}`,
+  });
 }

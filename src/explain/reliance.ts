@@ -24,13 +24,10 @@ function notesOf(view: View, node: string, decision: Decision): readonly string[
 }
 
 function ofCertainty(reliance: readonly Reliance[]): readonly (readonly [Reliance["certainty"], readonly string[]])[] {
-  return [...CERTAINTIES]
-    .reverse()
-    .map(
-      (certainty) =>
-        [certainty, reliance.filter((one) => one.certainty === certainty).map(({ node }) => node)] as const,
-    )
-    .filter(([, nodes]) => nodes.length > 0);
+  return [...CERTAINTIES].reverse().flatMap((certainty) => {
+    const nodes = reliance.filter((one) => one.certainty === certainty).map(({ node }) => node);
+    return certainty === "official" || nodes.length === 0 ? [] : [[certainty, nodes] as const];
+  });
 }
 
 /** The nodes that share a note stand on one line with it. */

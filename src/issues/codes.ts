@@ -40,12 +40,16 @@ export interface IssueParams {
   "logic.too-deep": { readonly limit: number };
   "logic.too-large-number": { readonly limit: number };
   "logic.both-spellings": { readonly used: readonly string[] };
+  "logic.always-true": { readonly node: string; readonly condition: string };
+  "logic.always-false": { readonly node: string; readonly condition: string };
+  "logic.repeated-operand": { readonly operator: string; readonly operand: string };
   // Rulesets, seen as a whole.
   "ruleset.duplicate-id": { readonly id: string };
   "ruleset.reserved-id": { readonly id: string };
   "ruleset.field-prefix": { readonly field: string; readonly other: string };
   "ruleset.unknown-instrument": { readonly instrument: string; readonly suggestion?: string };
   "ruleset.unknown-standard": { readonly standard: string; readonly suggestion?: string };
+  "ruleset.unknown-node": { readonly delegation: string; readonly node: string; readonly suggestion?: string };
   "ruleset.unknown-class": { readonly class: string; readonly suggestion?: string };
   "ruleset.unknown-option": { readonly reading: string; readonly option: string; readonly suggestion?: string };
   "ruleset.class-without-mark": { readonly class: string };
@@ -58,24 +62,51 @@ export interface IssueParams {
   "ruleset.points-do-not-add-up": { readonly id: string; readonly declared: number; readonly sum: number };
   "ruleset.group-shape": { readonly id: string; readonly key: string };
   "ruleset.bands-overlap": { readonly from: number };
+  "ruleset.bands-leave-hole": {
+    readonly id: string;
+    readonly from: number;
+    readonly until: number;
+    readonly points: number;
+    readonly hole: "below-all" | "between";
+  };
   "ruleset.unreachable-band": { readonly from: number };
   "ruleset.levels-do-not-match": { readonly field: string; readonly value: string };
   "ruleset.off-step": { readonly value: number; readonly step: number };
   "ruleset.empty-range": { readonly low: string; readonly high: string };
   "ruleset.unreachable-mark": { readonly class: string; readonly mark: number; readonly maximum: number };
   "ruleset.unreachable-floor": { readonly standard: string; readonly floor: number; readonly maximum: number };
+  "ruleset.unreachable-maximum": { readonly id: string; readonly maximum: number; readonly highest: number };
+  "ruleset.larger-than-sheet": {
+    readonly id: string;
+    readonly points: number;
+    readonly whole: string;
+    readonly maximum: number;
+  };
   "ruleset.points-without-pass": { readonly id: string };
   "ruleset.mixed-points": { readonly id: string };
   "ruleset.framework": { readonly standard: string };
+  "ruleset.nobody-may-fill": { readonly standard: string };
+  "ruleset.counted-twice": { readonly node: string; readonly other: string; readonly fact: string };
+  "ruleset.percentage-without-base": { readonly field: string };
+  "ruleset.untranslated": { readonly language: "vi" | "en"; readonly text: string };
+  "ruleset.not-in-force": { readonly day: string; readonly from: string; readonly to?: string };
+  "ruleset.not-yet-issued": { readonly instrument: string; readonly issued: string; readonly day: string };
   "ruleset.unused-field": { readonly field: string };
+  "ruleset.unused-declaration": {
+    readonly kind: "class" | "derived" | "event" | "instrument" | "reading";
+    readonly id: string;
+  };
   "ruleset.unknown-event": { readonly event: string; readonly suggestion?: string };
   "ruleset.circular-deadline": { readonly deadline: string };
   "ruleset.no-such-day": { readonly month: number; readonly day: number };
+  "ruleset.corrects-later-version": { readonly version: string; readonly corrects: string };
+  "ruleset.unknown-semantics": { readonly found: number; readonly known: readonly number[] };
   // Overlays.
   "overlay.wrong-base": { readonly expected: string; readonly found: string };
   "overlay.unknown-target": { readonly target: string; readonly suggestion?: string };
   "overlay.not-delegated": { readonly operation: string; readonly target: string; readonly rank: string };
-  "overlay.beyond-delegation": { readonly delegation: string; readonly limit: number; readonly found: number };
+  /** `found` is absent where what is done has no upper bound. */
+  "overlay.beyond-delegation": { readonly delegation: string; readonly limit: number; readonly found?: number };
   "overlay.nothing-to-fill": { readonly standard: string };
   "overlay.conflict": { readonly target: string; readonly other: string };
   // Evidence.
@@ -149,6 +180,36 @@ export interface IssueParams {
   "rollup.unknown-unit": { readonly unit: string; readonly suggestion?: string };
   "rollup.part-exceeds-whole": { readonly name: string; readonly part: number; readonly whole: number };
   "rollup.no-quota": { readonly group: string; readonly suggestion?: string };
+  // Comparing rulesets.
+  "compare.unknown-attribute": { readonly attribute: string; readonly suggestion?: string };
+  // Records of decisions.
+  "record.applied-ruleset": { readonly ruleset: string; readonly overlays: readonly string[] };
+  "record.two-decision-days": { readonly record: string; readonly evidence: string };
+  // Rule tests.
+  "cases.expects-nothing": { readonly name: string };
+  "cases.refused-alone": { readonly name: string; readonly key: string };
+  "cases.duplicate-name": { readonly name: string };
+  "cases.evidence-or-with": { readonly name: string; readonly found: "both" | "neither" };
+  "cases.unknown-base": { readonly base: string; readonly suggestion?: string };
+  "cases.circular-base": { readonly bases: readonly string[] };
+  "cases.ruleset-or-title": { readonly found: "both" | "neither" };
+  "cases.needless-day": { readonly name: string };
+  "cases.unknown-ruleset": { readonly ruleset: string; readonly suggestion?: string };
+  "cases.several-rulesets": { readonly rulesets: readonly string[] };
+  "cases.unknown-node": { readonly node: string; readonly suggestion?: string };
+  "cases.unknown-code": { readonly code: string; readonly suggestion?: string };
+  "cases.csv-syntax": { readonly found: string };
+  "cases.csv-missing-column": { readonly column: string };
+  "cases.csv-unknown-column": { readonly column: string; readonly suggestion?: string };
+  "cases.csv-duplicate-column": { readonly column: string };
+  "cases.csv-bad-cell": {
+    readonly cell: string;
+    readonly found: string;
+    readonly expected: "number-with-comma" | "number-with-point" | "day" | "json" | "period" | "points";
+  };
+  "cases.csv-beyond-columns": { readonly cell: string };
+  "cases.csv-differs": { readonly column: string; readonly values: readonly string[] };
+  "cases.csv-not-representable": { readonly what: "own-rules" | "text" };
 }
 
 /** A code of the table. */
@@ -161,8 +222,20 @@ export type Severity = "error" | "warning";
 const WARNINGS: ReadonlySet<IssueCode> = new Set<IssueCode>([
   "calendar.no-holidays",
   "evaluate.zero-denominator",
+  "logic.always-false",
+  "logic.always-true",
   "logic.both-spellings",
+  "logic.repeated-operand",
+  "ruleset.bands-leave-hole",
+  "ruleset.counted-twice",
+  "ruleset.larger-than-sheet",
+  "ruleset.not-in-force",
+  "ruleset.not-yet-issued",
+  "ruleset.percentage-without-base",
   "ruleset.unreachable-band",
+  "ruleset.unreachable-maximum",
+  "ruleset.untranslated",
+  "ruleset.unused-declaration",
   "ruleset.unused-field",
 ]);
 

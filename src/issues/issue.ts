@@ -2,6 +2,16 @@
 import { compareText } from "../base/text.js";
 import { type IssueCode, type IssueParams, type Severity, severityOf } from "./codes.js";
 
+/** Another place that an issue is about. */
+export interface RelatedPlace {
+  readonly pointer: string;
+  /** Id or file name of its document, where that is another one. */
+  readonly document?: string;
+  /** From 1; known where that document's text is at hand. */
+  readonly line?: number;
+  readonly column?: number;
+}
+
 /** Something wrong with a document, said once, with its place. */
 export type Issue<Code extends IssueCode = IssueCode> = {
   readonly [C in Code]: {
@@ -13,7 +23,7 @@ export type Issue<Code extends IssueCode = IssueCode> = {
     readonly pointer: string;
     readonly params: IssueParams[C];
     /** The second place, where two things clash. */
-    readonly related?: readonly { readonly pointer: string; readonly document?: string }[];
+    readonly related?: readonly RelatedPlace[];
     /** From 1; known where the document's text is at hand. */
     readonly line?: number;
     readonly column?: number;
@@ -26,7 +36,7 @@ export function issue<C extends IssueCode>(
   document: string,
   pointer: string,
   params: IssueParams[C],
-  related?: readonly { readonly pointer: string; readonly document?: string }[],
+  related?: readonly RelatedPlace[],
 ): Issue {
   // CAST: the mapped type above cannot be seen through the type parameter.
   return {

@@ -122,20 +122,48 @@ function parseBody(text: string): ValueNode | undefined {
   }
 }
 
+const FORBIDDEN = /"(?:__proto__|constructor|prototype)"/;
+
+/**
+ * The value of a text that is to the letter what `JSON.stringify` makes of it, as programs write it: then no key is doubled and
+ * every number reads as it stands, and nothing has a place to be told. Undefined for every other text.
+ */
+function valueAsWritten(text: string): unknown {
+  if (FORBIDDEN.test(text)) return undefined;
+  try {
+    const value: unknown = JSON.parse(text);
+    return JSON.stringify(value) === text ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Reads the places only once one is asked for. */
+function locateLater(text: string): Locate {
+  let locate: Locate | undefined;
+  return (pointer, part) => {
+    const body = locate === undefined ? parseBody(text) : undefined;
+    locate ??= body === undefined ? NOWHERE : locateIn(body);
+    return locate(pointer, part);
+  };
+}
+
 /**
  * Reads strict JSON (RFC 8259) and reports at once what is wrong with the text: the first fault of the syntax, doubled
  * and forbidden keys, numbers that a double does not hold exactly, too deep nesting, too many values.
  *
  * Of a doubled key the first counts; a forbidden key is left out.
  */
-export function parseJsonText(text: string, document: string): JsonText {
+export function parseJsonText(text: string, document: string, depthLimit?: number): JsonText {
   const marked = text.startsWith(BYTE_ORDER_MARK);
   const placeAt = placesIn(text);
   // In place of the mark a blank, so that every other place stays where it is.
   const source: Source = { text: marked ? ` ${text.slice(1)}` : text, document, placeAt };
-  const scan = scanText(source);
+  const scan = scanText(source, depthLimit);
   const issues = [...(marked ? [syntaxIssue({ text, document, placeAt }, 0)] : []), ...scan.issues];
   if (!scan.readable) return { issues, locate: NOWHERE };
+  const written = issues.length === 0 ? valueAsWritten(text) : undefined;
+  if (written !== undefined) return { value: written, issues, locate: locateLater(text) };
   const body = parseBody(source.text);
   if (body === undefined)
     return { issues: [...issues, syntaxIssue(source, faultOffset(source.text))], locate: NOWHERE };

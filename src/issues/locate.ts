@@ -1,6 +1,6 @@
 // In: issues with JSON Pointers, and what knows the places of a text. Out: the same issues with line and column.
 import type { IssueCode } from "./codes.js";
-import type { Issue } from "./issue.js";
+import type { Issue, RelatedPlace } from "./issue.js";
 
 /** A place in a text, from 1; columns count UTF-16 units. */
 export interface Place {
@@ -38,11 +38,22 @@ export function placesIn(text: string): (offset: number) => Place {
   };
 }
 
-/** Adds line and column to the issues of one document that have none yet: the key's where the key is wrong. */
+function relatedWithPlaces({ code, related = [] }: Issue, locate: Locate): readonly RelatedPlace[] {
+  return related.map((other) => {
+    const isElsewhere = other.line !== undefined || other.document !== undefined;
+    return isElsewhere ? other : { ...other, ...locate(other.pointer, ABOUT_KEYS.has(code) ? "key" : "value") };
+  });
+}
+
+/**
+ * Adds line and column to the issues of one document that have none yet, and to the other places in it: the key's where
+ * the key is wrong.
+ */
 export function withPlaces(issues: readonly Issue[], locate: Locate): readonly Issue[] {
   return issues.map((found) => {
     const place =
       found.line === undefined ? locate(found.pointer, ABOUT_KEYS.has(found.code) ? "key" : "value") : undefined;
-    return place === undefined ? found : { ...found, ...place };
+    const related = found.related === undefined ? {} : { related: relatedWithPlaces(found, locate) };
+    return { ...found, ...place, ...related };
   });
 }

@@ -6,7 +6,7 @@ import { type DocumentSchema, issuesFromZod } from "./from-zod.js";
 import { type Issue, issue, sortIssues } from "./issue.js";
 import { parseJsonText } from "./json-text.js";
 import { type Locate, withPlaces } from "./locate.js";
-import { checkPlain } from "./plain.js";
+import { checkPlain, DEPTH_LIMIT } from "./plain.js";
 
 /** How a document is called in its issues: by default its `id`, or else its kind. */
 export interface ParseOptions {
@@ -22,6 +22,12 @@ export interface DocumentParser<Document> {
   readonly parse: (value: unknown, options?: ParseOptions) => Document;
   readonly safeParseText: (text: string, options?: ParseOptions) => TextResult<Document>;
   readonly parseText: (text: string, options?: ParseOptions) => Document;
+}
+
+/** What a document must look like: its schema, and how many levels it may have. */
+interface Form<Document> {
+  readonly schema: DocumentSchema<Document>;
+  readonly depthLimit: number;
 }
 
 function nameOf(value: unknown, kind: string, options: ParseOptions): string {
@@ -53,11 +59,11 @@ function isBelow(pointer: string, places: ReadonlySet<string>): boolean {
 function judge<Document>(
   value: unknown,
   document: string,
-  schema: DocumentSchema<Document>,
+  { schema, depthLimit }: Form<Document>,
   known: readonly Issue[],
 ): Result<Document, Issue> {
   const places = new Set(known.filter(isFinal).map(({ pointer }) => pointer));
-  const before = [...known, ...checkPlain(value, document).filter(({ pointer }) => !places.has(pointer))];
+  const before = [...known, ...checkPlain(value, document, depthLimit).filter(({ pointer }) => !places.has(pointer))];
   if (before.some(isUnsafe)) return failure(before);
   // What zod does not look into (conditions, facts) it hands on as it is: a copy keeps the caller's hands off.
   const copy: unknown = before.length === 0 ? JSON.parse(JSON.stringify(value)) : value;
@@ -71,7 +77,7 @@ function judge<Document>(
 function readText<Document>(
   text: string,
   kind: string,
-  schema: DocumentSchema<Document>,
+  form: Form<Document>,
   options: ParseOptions,
 ): TextResult<Document> {
   // Callers without types hand over buffers and nothing at all.
@@ -79,21 +85,26 @@ function readText<Document>(
     const found = issue("json.not-json", options.document ?? kind, "", { found: typeWord(text) });
     return { ...failure([found]), locate: () => undefined };
   }
-  const { issues, locate, ...read } = parseJsonText(text, kind);
+  const { issues, locate, ...read } = parseJsonText(text, kind, form.depthLimit);
   const document = nameOf(read.value, kind, options);
   const known = issues.map((found) => ({ ...found, document }));
-  const result = "value" in read ? judge(read.value, document, schema, known) : failure<Document, Issue>(known);
+  const result = "value" in read ? judge(read.value, document, form, known) : failure<Document, Issue>(known);
   return result.ok ? { ...result, locate } : { ...failure(sortIssues(withPlaces(result.issues, locate))), locate };
 }
 
-/** The four ways to read documents of one kind, whose form the schema says. */
-export function documentParser<Document>(kind: string, schema: DocumentSchema<Document>): DocumentParser<Document> {
+/** The four ways to read documents of one kind, whose form the schema says; `depthLimit` for those that nest deeper. */
+export function documentParser<Document>(
+  kind: string,
+  schema: DocumentSchema<Document>,
+  depthLimit: number = DEPTH_LIMIT,
+): DocumentParser<Document> {
+  const form: Form<Document> = { schema, depthLimit };
   const safeParse = (value: unknown, options: ParseOptions = {}): Result<Document, Issue> => {
-    const result = judge(value, nameOf(value, kind, options), schema, []);
+    const result = judge(value, nameOf(value, kind, options), form, []);
     return result.ok ? result : failure(sortIssues(result.issues));
   };
   const safeParseText = (text: string, options: ParseOptions = {}): TextResult<Document> =>
-    readText(text, kind, schema, options);
+    readText(text, kind, form, options);
   const documentOf = (result: Result<Document, Issue>): Document => (result.ok ? result.value : raise(result.issues));
   return {
     safeParse,

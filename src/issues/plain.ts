@@ -107,7 +107,7 @@ function scalarIssue(visit: Visit, document: string): Issue | undefined {
  * that are not finite, keys that can reach a prototype, texts that are not in NFC form, too deep nesting (a cycle is one)
  * and too many values. Nothing below a place that is too deep is looked at, and nothing after a place that is too large.
  */
-export function checkPlain(value: unknown, document: string): readonly Issue[] {
+export function checkPlain(value: unknown, document: string, depthLimit: number = DEPTH_LIMIT): readonly Issue[] {
   const issues: Issue[] = [];
   // A stack whose top is the next value in the order of the document.
   const open: Visit[] = [{ value, step: "", parent: undefined, depth: 0 }];
@@ -118,9 +118,9 @@ export function checkPlain(value: unknown, document: string): readonly Issue[] {
     if (wrong !== undefined) issues.push(wrong);
     const holder = visit.value;
     if (wrong !== undefined || typeof holder !== "object" || holder === null) continue;
-    if (visit.depth === DEPTH_LIMIT) {
+    if (visit.depth === depthLimit) {
       // Once: what is too deep in one place is too deep in many.
-      if (!tooDeep) issues.push(issue("json.too-deep", document, pointerTo(visit), { limit: DEPTH_LIMIT }));
+      if (!tooDeep) issues.push(issue("json.too-deep", document, pointerTo(visit), { limit: depthLimit }));
       tooDeep = true;
       continue;
     }

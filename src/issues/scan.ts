@@ -43,7 +43,7 @@ function skipText(text: string, start: number, onControl: (index: number) => voi
 }
 
 /** Reads a text once, from left to right: depth, number of values, control characters inside texts. */
-export function scanText(source: Source): Scan {
+export function scanText(source: Source, depthLimit: number = DEPTH_LIMIT): Scan {
   const { text, document, placeAt } = source;
   if (text.length > TEXT_LIMIT)
     return { issues: [issue("json.too-large", document, "", { limit: TEXT_LIMIT })], readable: false };
@@ -71,7 +71,7 @@ export function scanText(source: Source): Scan {
     if (closes) depth -= 1;
     if (character === "," || (closes && !opened)) nodes += 1;
     opened = opens;
-    if (depth > DEPTH_LIMIT) return stop("json.too-deep", DEPTH_LIMIT, index);
+    if (depth > depthLimit) return stop("json.too-deep", depthLimit, index);
     if (nodes > NODE_LIMIT) return stop("json.too-large", NODE_LIMIT, index);
   }
   return { issues, readable };

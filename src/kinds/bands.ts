@@ -38,28 +38,37 @@ const pointsByBand: Instruction<Steps> = {
   },
 };
 
+/** Values go in whole steps of the measure's own scale: each band has one, from its threshold up to the next. */
+function reportUnreached(bands: readonly Band[], scale: number, measure: Lowered, scope: NodeScope): void {
+  const { low, high } = scope.builder.range(measure.register);
+  const unit = powerOfTen(scale - (measure.type.type === "number" ? measure.type.scale : 0));
+  const rising = bands.map(({ from }, i) => ({
+    i,
+    from,
+    first: Math.max(low, Math.ceil(toScaled(from, scale) / unit)),
+  }));
+  rising.sort((a, b) => a.from - b.from);
+  rising.forEach(({ i, from, first }, at) => {
+    const next = rising[at + 1];
+    const isEmpty = next !== undefined && next.from !== from && next.first === first;
+    if (first > high || isEmpty) scope.report("ruleset.unreachable-band", ["bands", i, "from"], { from });
+  });
+}
+
 /** The register of the points that a measure earns by bands, at the sheet's scale. */
 export function lowerBands(bands: readonly Band[], measure: Lowered, scope: NodeScope): number | undefined {
   const { builder } = scope;
   if (measure.type.type !== "number") return undefined;
-  const seen = new Set<number>();
   bands.forEach(({ from }, i) => {
     if (!hasAtMostFourDecimals(from)) scope.report("shape.too-precise", ["bands", i, "from"], { found: from });
-    if (seen.has(from)) scope.report("ruleset.bands-overlap", ["bands", i, "from"], { from });
-    seen.add(from);
+    const first = bands.findIndex((band) => band.from === from);
+    if (first !== i) scope.report("ruleset.bands-overlap", ["bands", i, "from"], { from }, [["bands", first, "from"]]);
   });
   const scale = Math.max(measure.type.scale, ...bands.map(({ from }) => decimalsOf(from)));
   const rising = [...bands].sort((a, b) => a.from - b.from);
   const places = scale - measure.type.scale;
   const register = places === 0 ? measure.register : builder.emit(times, [measure.register], powerOfTen(places));
-  const { high } = builder.range(register);
-  for (const { from } of rising) {
-    if (toScaled(from, scale) > high) {
-      scope.report("ruleset.unreachable-band", ["bands", bands.findIndex((band) => band.from === from), "from"], {
-        from,
-      });
-    }
-  }
+  reportUnreached(bands, scale, measure, scope);
   return builder.emit(pointsByBand, [register], {
     from: rising.map(({ from }) => toScaled(from, scale)),
     points: [0, ...rising.map(({ points }) => scope.scaled(points))],

@@ -59,7 +59,8 @@ export interface NodeScope extends MaximumScope {
   adjustments(nodes: readonly Adjustment[], member: string): readonly CompiledNode[] | undefined;
   /** Does the combination, perhaps by a reading, take only the largest? A truth register. */
   takesLargest(combine: Combine): number | undefined;
-  report<C extends IssueCode>(code: C, steps: Path, params: IssueParams[C]): undefined;
+  /** Reports an issue of this node; all steps are relative to it. */
+  report<C extends IssueCode>(code: C, steps: Path, params: IssueParams[C], related?: readonly Path[]): undefined;
 }
 
 /** How a criterion earns points. */

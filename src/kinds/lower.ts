@@ -146,7 +146,13 @@ function nodeScope(path: Path, sheet: SheetScope): NodeScope {
     criteria: (nodes, member) => lowerEach(nodes, [...path, member], sheet, lowerCriterion),
     adjustments: (nodes, member) => lowerEach(nodes, [...path, member], sheet, lowerAdjustment),
     takesLargest: (combine) => takesLargest(combine, [...path, "combine"], sheet),
-    report: (code, steps, params) => report(code, [...path, ...steps], params),
+    report: (code, steps, params, related) =>
+      report(
+        code,
+        [...path, ...steps],
+        params,
+        related?.map((other) => [...path, ...other]),
+      ),
   };
 }
 

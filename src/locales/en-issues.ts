@@ -52,10 +52,26 @@ const FOREIGN = {
   symbol: "a symbol",
   undefined: "no value",
 } as const;
+const DECLARED = {
+  class: "class of subjects",
+  derived: "named expression",
+  event: "event",
+  instrument: "instrument",
+  reading: "reading",
+} as const;
 const OPERATIONS = {
   "fill-maximum": "setting the maximum",
   "add-criterion": "adding a criterion",
   "add-deduction": "adding a deduction",
+} as const;
+
+const CELLS = {
+  "number-with-comma": "a number with a decimal comma",
+  "number-with-point": "a number with a decimal point",
+  day: "a day written as `2020-12-31`",
+  json: "sound JSON",
+  period: "a year, or two days joined by `..`",
+  points: "points, or two numbers joined by `..`",
 } as const;
 
 function type(name: string): string {
@@ -137,6 +153,12 @@ export const issues: IssueSentences = {
   "logic.too-deep": ({ limit }) => `The condition is nested more than ${n(limit)} levels deep`,
   "logic.too-large-number": ({ limit }) => `The result can grow beyond ${n(limit)} and would no longer be exact`,
   "logic.both-spellings": ({ used }) => `One comparison is spelt in several ways: ${ticks(used)}`,
+  "logic.always-true": ({ node, condition }) =>
+    `In ${tick(node)}, the condition ${tick(condition)} is true whatever the facts`,
+  "logic.always-false": ({ node, condition }) =>
+    `In ${tick(node)}, the condition ${tick(condition)} is false whatever the facts`,
+  "logic.repeated-operand": ({ operator, operand }) =>
+    `The operator ${tick(operator)} has the operand ${tick(operand)} twice`,
   "ruleset.duplicate-id": ({ id }) => `The id ${tick(id)} is used twice`,
   "ruleset.reserved-id": ({ id }) => `The id ${tick(id)} is reserved`,
   "ruleset.field-prefix": ({ field, other }) =>
@@ -144,6 +166,8 @@ export const issues: IssueSentences = {
   "ruleset.unknown-instrument": ({ instrument }) =>
     `The citation names the instrument ${tick(instrument)}, which is not declared`,
   "ruleset.unknown-standard": ({ standard }) => `There is no standard ${tick(standard)}`,
+  "ruleset.unknown-node": ({ delegation, node }) =>
+    `The delegation ${tick(delegation)} names ${tick(node)}, which is no criterion, deduction or bonus`,
   "ruleset.unknown-class": (params) => `There is no class of subjects ${tick(params.class)}`,
   "ruleset.unknown-option": ({ reading, option }) => `The reading ${tick(reading)} has no option ${tick(option)}`,
   "ruleset.class-without-mark": (params) => `The class ${tick(params.class)} has no mark`,
@@ -160,6 +184,10 @@ export const issues: IssueSentences = {
   "ruleset.group-shape": ({ id, key }) =>
     `The key ${tick(key)} does not fit how the group ${tick(id)} combines, or is missing`,
   "ruleset.bands-overlap": ({ from }) => `Two bands begin at ${n(from)}`,
+  "ruleset.bands-leave-hole": ({ id, from, until, points, hole }) =>
+    hole === "below-all"
+      ? `The bands of ${tick(id)} fall from ${n(until)} on, and leave a measure from ${n(from)} to below ${n(until)} without points`
+      : `A measure from ${n(from)} to below ${n(until)} comes to ${n(points)} points in ${tick(id)}, fewer than measures below and above it`,
   "ruleset.unreachable-band": ({ from }) => `No value reaches the band from ${n(from)}`,
   "ruleset.levels-do-not-match": ({ field, value }) =>
     `The value ${tick(value)} of the field ${tick(field)} must have exactly one level`,
@@ -169,26 +197,49 @@ export const issues: IssueSentences = {
     `The mark ${n(params.mark)} of the class ${tick(params.class)} is above the highest possible total ${n(params.maximum)}`,
   "ruleset.unreachable-floor": ({ standard, floor, maximum }) =>
     `The floor ${n(floor)} of the standard ${tick(standard)} is above its maximum ${n(maximum)}`,
+  "ruleset.unreachable-maximum": ({ id, maximum, highest }) =>
+    `${tick(id)} is worth ${n(maximum)} points, and by its fields no more than ${n(highest)} can be earned`,
+  "ruleset.larger-than-sheet": ({ id, points, whole, maximum }) =>
+    `${tick(id)} states ${n(points)} points, more than the ${n(maximum)} of ${tick(whole)}, which it counts in`,
   "ruleset.points-without-pass": ({ id }) => `${tick(id)} has points, but the ruleset has no pass mark`,
   "ruleset.mixed-points": ({ id }) =>
     `${tick(id)} differs from the other standards: some have points and some have none`,
   "ruleset.framework": ({ standard }) =>
     `The maximum of the standard ${tick(standard)} is left to a lower authority, so nothing can be scored yet`,
+  "ruleset.nobody-may-fill": ({ standard }) =>
+    `The maximum of the standard ${tick(standard)} is left to a lower authority, and no delegation lets one set it`,
+  "ruleset.counted-twice": ({ node, other, fact }) =>
+    `${tick(node)} counts what ${tick(other)} already counts: ${tick(fact)}`,
+  "ruleset.percentage-without-base": ({ field }) =>
+    `The field ${tick(field)} is a percentage, and nothing says what it is a share of`,
+  "ruleset.untranslated": ({ language, text }) =>
+    `The text ${tick(text)} is not there in ${language === "vi" ? "Vietnamese" : "English"}`,
+  "ruleset.not-in-force": ({ day, from, to }) =>
+    to === undefined
+      ? `This speaks of the day ${tick(day)}, before the ruleset is in force from ${tick(from)}`
+      : `This speaks of the day ${tick(day)}, outside the time in force, from ${tick(from)} to before ${tick(to)}`,
+  "ruleset.not-yet-issued": ({ instrument, issued, day }) =>
+    `${tick(instrument)}, which this rests on, was issued on ${tick(issued)} and was not yet there on ${tick(day)}`,
   "ruleset.unused-field": ({ field }) => `The field ${tick(field)} is used nowhere`,
+  "ruleset.unused-declaration": ({ kind, id }) => `The ${DECLARED[kind]} ${tick(id)} is used nowhere`,
   "ruleset.unknown-event": ({ event }) => `There is no event or deadline ${tick(event)}`,
   "ruleset.circular-deadline": ({ deadline }) => `The deadline ${tick(deadline)} runs from itself`,
   "ruleset.no-such-day": ({ month, day }) => `Not every year has a day ${n(day)} of month ${n(month)}`,
+  "ruleset.corrects-later-version": ({ version, corrects }) =>
+    `Version ${tick(version)} cannot correct version ${tick(corrects)}, which is not before it`,
+  "ruleset.unknown-semantics": ({ found, known }) =>
+    `The ruleset was written for semantics ${n(found)}, and this engine evaluates by ${ticks(known.map(String))} alone`,
   "overlay.wrong-base": ({ expected, found }) =>
     `This overlay is made for ${tick(expected)} and not for ${tick(found)}`,
   "overlay.unknown-target": ({ target }) => `The base has no ${tick(target)}`,
   "overlay.not-delegated": ({ operation, target, rank }) =>
     `For ${tick(target)}, ${word(OPERATIONS, operation)} is not delegated to ${word(names.ranks, rank)}`,
   "overlay.beyond-delegation": ({ delegation, limit, found }) =>
-    `The delegation ${tick(delegation)} allows at most ${n(limit)} and this comes to ${n(found)}`,
+    `The delegation ${tick(delegation)} leaves ${n(limit)}, and this ${found === undefined ? "has no upper bound" : `comes to ${n(found)}`}`,
   "overlay.nothing-to-fill": ({ standard }) =>
     `The standard ${tick(standard)} already has its maximum and leaves nothing to fill`,
   "overlay.conflict": ({ target, other }) =>
-    `Two overlays of one rank contradict each other on ${tick(target)}; the other one is ${tick(other)}`,
+    `Two documents contradict each other on ${tick(target)}; the other one is ${tick(other)}`,
   "evidence.wrong-subject": ({ expected, found }) =>
     `This ruleset judges a subject of the kind ${word(names.subjects, expected)} and not ${word(names.subjects, found)}`,
   "evidence.unknown-field": ({ field }) => `The ruleset has no field ${tick(field)}`,
@@ -254,6 +305,44 @@ export const issues: IssueSentences = {
   "rollup.part-exceeds-whole": ({ name, part, whole }) =>
     `The count ${n(part)} of ${tick(name)} is larger than ${n(whole)}, the number it is a part of`,
   "rollup.no-quota": ({ group }) => `The group ${tick(group)} has no quota, though others have`,
+  "compare.unknown-attribute": ({ attribute }) =>
+    `Nothing can be grouped by ${tick(attribute)}, only by \`class\`, by a field of yes or no, or by a choice`,
+  "record.applied-ruleset": ({ ruleset, overlays }) =>
+    `The ruleset ${tick(ruleset)} has overlays in it already: ${ticks(overlays)}`,
+  "record.two-decision-days": ({ record, evidence }) =>
+    `The day of the decision is ${tick(record)} in the record and ${tick(evidence)} in its evidence`,
+  "cases.expects-nothing": ({ name }) => `The case ${tick(name)} expects nothing`,
+  "cases.refused-alone": ({ name, key }) =>
+    `The case ${tick(name)} expects its evidence to be refused, so it cannot expect ${tick(key)} as well`,
+  "cases.duplicate-name": ({ name }) => `Two cases have the name ${tick(name)}`,
+  "cases.evidence-or-with": ({ name, found }) =>
+    found === "both"
+      ? `The case ${tick(name)} has both \`evidence\` and \`with\``
+      : `The case ${tick(name)} has neither \`evidence\` nor \`with\``,
+  "cases.unknown-base": ({ base }) => `There is no case ${tick(base)} to stand on`,
+  "cases.circular-base": ({ bases }) => `These cases stand on each other in a circle: ${ticks(bases)}`,
+  "cases.ruleset-or-title": ({ found }) =>
+    found === "both"
+      ? "The file names both a ruleset and a title"
+      : "Neither a ruleset nor a title is named to judge this case by",
+  "cases.needless-day": ({ name }) => `The case ${tick(name)} names a day, though its ruleset is named outright`,
+  "cases.unknown-ruleset": ({ ruleset }) => `There is no ruleset or overlay ${tick(ruleset)}`,
+  "cases.several-rulesets": ({ rulesets }) => `Only one ruleset can be used, but these are named: ${ticks(rulesets)}`,
+  "cases.unknown-node": ({ node }) => `The ruleset has no node ${tick(node)} here`,
+  "cases.unknown-code": ({ code }) => `There is no issue code ${tick(code)}`,
+  "cases.csv-syntax": ({ found }) => `The CSV table cannot be read from ${tick(found)} on`,
+  "cases.csv-missing-column": ({ column }) => `The table lacks the column ${tick(column)}`,
+  "cases.csv-unknown-column": ({ column }) => `The table cannot have a column ${tick(column)}`,
+  "cases.csv-duplicate-column": ({ column }) => `Two columns of the table are called ${tick(column)}`,
+  "cases.csv-bad-cell": ({ cell, found, expected }) =>
+    `The cell ${tick(cell)} holds ${tick(found)}, not ${CELLS[expected]}`,
+  "cases.csv-beyond-columns": ({ cell }) => `The cell ${tick(cell)} is outside the columns that have names`,
+  "cases.csv-differs": ({ column, values }) =>
+    `The column ${tick(column)} is about the whole table, but it has several values: ${ticks(values)}`,
+  "cases.csv-not-representable": ({ what }) =>
+    what === "own-rules"
+      ? "In a table, a case cannot name a ruleset of its own"
+      : "This text begins or ends with blanks or has control characters, which a table cannot hold",
 };
 
 export const help: IssueHelp = {
@@ -274,10 +363,14 @@ export const help: IssueHelp = {
   "logic.unguarded-not-applicable": ({ field }) => `ask first with ${tick(`{"applicable": "${field}"}`)}`,
   "logic.not-applicable-undeclared": () => "declare the field with `notApplicable`, or leave the question out",
   "logic.both-spellings": () => "choose one spelling for the whole document",
+  "logic.always-true": () => "take it out, or change what it compares or the bounds of the field",
+  "logic.always-false": () => "take it out, or change what it compares or the bounds of the field",
+  "logic.repeated-operand": () => "take one out, or write what was meant in its place",
   "ruleset.duplicate-id": () => "give each an id of its own",
   "ruleset.reserved-id": () => "choose another id",
   "ruleset.unknown-instrument": similar,
   "ruleset.unknown-standard": similar,
+  "ruleset.unknown-node": similar,
   "ruleset.unknown-class": similar,
   "ruleset.unknown-option": similar,
   "ruleset.missing-option": () => "say what follows for it",
@@ -288,16 +381,34 @@ export const help: IssueHelp = {
   "ruleset.status-not-official": () => "set the status to `reconstruction`, or check the wording of the act",
   "ruleset.points-do-not-add-up": ({ sum }) => `set the maximum to ${n(sum)}, or change the points below it`,
   "ruleset.bands-overlap": () => "give each band a threshold of its own",
+  "ruleset.bands-leave-hole": ({ from, hole }) =>
+    hole === "below-all"
+      ? `say what a measure of ${n(from)} comes to, in a band of its own`
+      : "check the thresholds and points of the bands",
   "ruleset.unreachable-band": () => "lower the threshold, or take the band out",
   "ruleset.levels-do-not-match": () => "give every value of the field one level",
   "ruleset.unreachable-mark": ({ maximum }) =>
     `set the mark to at most ${n(maximum)}, or raise what the criteria can earn`,
   "ruleset.unreachable-floor": ({ maximum }) =>
     `set the floor to at most ${n(maximum)}, or raise what the criteria can earn`,
+  "ruleset.unreachable-maximum": ({ highest }) =>
+    `set it to ${n(highest)}, or change the points for each, or the bounds of the fields`,
+  "ruleset.larger-than-sheet": () => "check the amount; what bars a subject whatever the points is a disqualifier",
   "ruleset.framework": () => "apply the overlay of the authority it is left to",
+  "ruleset.nobody-may-fill": ({ standard }) =>
+    `add a delegation \`fill-maxima\` that names ${tick(standard)}, or state the maximum`,
+  "ruleset.counted-twice": () => "let one of them count it, or put both in a group of which only one counts",
+  "ruleset.percentage-without-base": () =>
+    "record two counts, the part and the whole, or name the whole in the unit, such as `% of households`",
+  "ruleset.untranslated": () => "write it in that language",
+  "ruleset.not-in-force": () => "check the day, or the time in force",
+  "ruleset.not-yet-issued": () => "check the two days, or cite the act that stood at that time",
   "ruleset.unused-field": () => "read it in a condition or criterion, or take it out",
+  "ruleset.unused-declaration": () => "use it, or take it out",
   "ruleset.unknown-event": similar,
   "ruleset.no-such-day": () => "name a day that every year has",
+  "ruleset.corrects-later-version": () => "name the earlier version that was wrong",
+  "ruleset.unknown-semantics": () => "use a release of thangdiem that has this semantics",
   "overlay.unknown-target": similar,
   "overlay.not-delegated": () => "the sheet above must delegate it, with its basis; otherwise leave the change out",
   "evidence.unknown-field": similar,
@@ -329,4 +440,28 @@ export const help: IssueHelp = {
   "rollup.unknown-unit": similar,
   "rollup.part-exceeds-whole": () => "check both counts, and what they are a share of",
   "rollup.no-quota": similar,
+  "compare.unknown-attribute": similar,
+  "record.applied-ruleset": () => "give the ruleset as it was published, with its overlays beside it",
+  "record.two-decision-days": () => "keep one of the two",
+  "cases.expects-nothing": () => "name at least one outcome in `expect`, such as `verdict`",
+  "cases.refused-alone": () => "take out `refused`, or everything else",
+  "cases.duplicate-name": () => "give each case a name of its own",
+  "cases.evidence-or-with": ({ found }) =>
+    found === "both" ? "keep one of them" : "give it evidence, or say how it differs from another case",
+  "cases.unknown-base": similar,
+  "cases.circular-base": () => "give one of these cases evidence of its own",
+  "cases.ruleset-or-title": ({ found }) =>
+    found === "both"
+      ? "keep `ruleset` and `overlays`, or keep `title` and `jurisdiction`"
+      : "add `ruleset`, or `title` and `jurisdiction` for the whole file",
+  "cases.needless-day": () => "take out `on`, or name a title and a place instead of the ruleset",
+  "cases.unknown-ruleset": similar,
+  "cases.unknown-node": similar,
+  "cases.unknown-code": similar,
+  "cases.csv-syntax": () => "close the quotation mark, and save the table as CSV UTF-8",
+  "cases.csv-unknown-column": similar,
+  "cases.csv-duplicate-column": () => "keep one column",
+  "cases.csv-beyond-columns": () => "name the column, or quote the whole cell where the separator is part of it",
+  "cases.csv-differs": () => "write it in the first row; leave the rows below empty, or write the same there",
+  "cases.csv-not-representable": () => "keep these cases as JSON",
 };

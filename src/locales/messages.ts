@@ -6,6 +6,7 @@ import type { Adjustment, Criterion } from "../kinds/schema.js";
 import type { RoundingMode } from "../parts/amount.js";
 import type { Certainty, Citation } from "../parts/statement.js";
 import type { Rank, Status, SubjectKind } from "../ruleset/schema.js";
+import type { CoveragePhrases } from "./coverage-words.js";
 
 /** One sentence per code: no full stop, text of the user in backticks. */
 export type IssueSentences = { readonly [C in IssueCode]: (params: IssueParams[C]) => string };
@@ -225,4 +226,177 @@ export interface Messages {
   readonly notes: NotePhrases;
   /** Where a statement stands, with the number of its instrument. */
   readonly citation: (citation: Citation, instrument: string) => string;
+}
+
+/** What the rule author's kit says of cases. */
+export interface CasePhrases {
+  readonly refused: string;
+  /** What a case expected under a label, and what came out. */
+  readonly differs: (label: string, expected: string, found: string) => string;
+  /** An empty list, or no such value. */
+  readonly nothing: string;
+}
+
+/** What the matchers say of a decision that is not as expected. */
+export interface MatcherPhrases {
+  readonly toBe: (expected: string, found: string) => string;
+  readonly notToBe: (unexpected: string) => string;
+  readonly points: (points: string) => string;
+  /** Disqualified, and these disqualifiers hold. */
+  readonly disqualifiedBy: (verdict: string, nodes: string) => string;
+  /** Undetermined, and these facts stand in the way. */
+  readonly missing: (verdict: string, fields: string) => string;
+}
+
+/** What the report of an impact says. Counts and points come already written. */
+export interface ImpactPhrases {
+  readonly title: (sheet: string) => string;
+  readonly sides: readonly [before: string, after: string];
+  readonly ruleset: string;
+  readonly overlays: string;
+  readonly inForce: string;
+  readonly since: (first: string) => string;
+  readonly none: string;
+  readonly files: string;
+  readonly filesCounted: (files: string) => string;
+  readonly refused: (files: string) => string;
+  /** Files of days on which a ruleset is not in force. */
+  readonly outsideForce: (files: string, side: string) => string;
+  readonly outcomes: { readonly [O in Verdict | "refused"]: string };
+  readonly flow: (from: string, to: string, same: boolean) => string;
+  readonly verdicts: string;
+  /** Rows are the outcomes before, columns those after. */
+  readonly flowsHead: string;
+  readonly eligible: (before: string, after: string) => string;
+  readonly lose: (files: string) => string;
+  readonly gain: (files: string) => string;
+  readonly open: string;
+  readonly amendments: string;
+  readonly noAmendments: string;
+  readonly amendmentColumns: readonly [part: string, change: string, shifted: string, worse: string, better: string];
+  readonly changes: { readonly added: string; readonly removed: string; readonly changed: string };
+  readonly shifts: string;
+  readonly shiftColumns: readonly [shift: string, files: string];
+  readonly unchanged: string;
+  /** From … to, the end excluded. */
+  readonly pointsClass: (from: string, to: string) => string;
+  readonly openShifts: { readonly up: string; readonly down: string; readonly either: string };
+  readonly extremes: (lowest: string, highest: string) => string;
+  readonly totals: {
+    readonly caption: (sheet: string) => string;
+    readonly description: (side: string, from: string, to: string, files: string) => string;
+    readonly axis: string;
+    readonly mark: (mark: string) => string;
+    readonly open: string;
+  };
+  readonly flips: string;
+  readonly list: string;
+  readonly noFlips: string;
+  readonly causes: string;
+  readonly causeColumns: readonly [flow: string, causes: string, files: string];
+  readonly moreCauses: string;
+  readonly flipColumns: readonly [id: string, before: string, after: string, points: string, causes: string];
+  readonly moreFlips: (files: string) => string;
+  readonly by: (attribute: string) => string;
+  readonly group: string;
+  readonly groups: { readonly missing: string; readonly "not-applicable": string; readonly unreadable: string };
+  /** Several flows of which there are few. */
+  readonly rareFlows: string;
+  readonly hidden: string;
+  readonly hiddenNote: (hidden: string, smallest: string) => string;
+  readonly parts: {
+    readonly mark: string;
+    readonly bounds: string;
+    readonly rounding: string;
+    readonly classes: string;
+    readonly "caps.deductions": string;
+    readonly "caps.bonuses": string;
+    readonly class: (label: string) => string;
+  };
+  readonly closing: string;
+}
+
+/** What the report on mutants says. */
+export interface MutationPhrases {
+  readonly title: (ruleset: string, id: string) => string;
+  /** So many of the changes that could be noticed were. */
+  readonly summary: (noticed: number, of: number) => string;
+  readonly change: string;
+  readonly tried: string;
+  readonly fates: { readonly [F in "killed" | "refused" | "equivalent" | "survived" | "unresolved"]: string };
+  /** Name of the change that leaves out an operation of an overlay. */
+  readonly operation: string;
+  /** Name of the days in force, which are no node. */
+  readonly inForce: string;
+  readonly changed: (label: string, from: string, to: string) => string;
+  readonly leftOut: (label: string, what: string) => string;
+  readonly operationLeftOut: (overlay: string, operation: string) => string;
+  readonly pasteThis: string;
+  readonly sameEverywhere: (combinations: string, fields: string) => string;
+  readonly neverReached: (low: string, high: string) => string;
+  readonly noneBetween: (count: string) => string;
+  readonly unnoticed: string;
+  readonly open: string;
+  readonly noChange: string;
+  readonly caughtByCheck: string;
+}
+
+/** What the report on the difference between two rulesets says. Figures and labels come already written. */
+export interface DiffPhrases {
+  readonly title: (sheet: string) => string;
+  readonly same: string;
+  /** How many changes, of each effect. */
+  readonly summary: (changes: number, effects: readonly string[]) => string;
+  readonly undirected: { readonly framework: string; readonly subject: string };
+  readonly effects: {
+    readonly [E in "stricter" | "looser" | "both" | "none-found" | "no-direction" | "editorial"]: {
+      readonly heading: string;
+      readonly count: (changes: number) => string;
+    };
+  };
+  readonly kinds: {
+    readonly [K in
+      | ("added" | "removed" | "moved" | "renamed" | "order" | "points" | "condition" | "threshold")
+      | ("text" | "citation" | "certainty" | "mark" | "floor" | "cap" | "reading" | "field" | "history" | "class")
+      | ("force" | "scope" | "procedure" | "delegation")]: string;
+  };
+  readonly delegated: string;
+  readonly became: (before: string, after: string) => string;
+  readonly came: (after: string) => string;
+  readonly went: (before: string) => string;
+  readonly ways: { readonly stricter: string; readonly looser: string };
+  /** A verdict, with the total where there is one. */
+  readonly decided: (verdict: string, total: string | undefined) => string;
+  /** Evidence that says this was decided so before and so after. */
+  readonly witness: (facts: readonly string[], before: string, after: string, by: string) => string;
+  readonly by: { readonly [B in "change-on-before" | "change-under-after" | "together" | "whole"]: string };
+  readonly readings: (readings: string) => string;
+  readonly proofs: {
+    readonly identical: string;
+    readonly unread: string;
+    readonly combinations: (combinations: string, fields: string) => string;
+  };
+  readonly noneFound: (tries: string) => string;
+  readonly otherWay: (tries: string) => string;
+  readonly parts: { readonly "in-force": string; readonly scope: string; readonly title: string };
+  readonly lists: {
+    readonly [L in "gates" | "disqualifiers" | "standards" | "deductions" | "bonuses" | "criteria"]: string;
+  };
+  readonly combine: {
+    readonly sum: string;
+    readonly largest: string;
+    readonly best: string;
+    readonly byReading: (question: string) => string;
+  };
+  readonly closing: string;
+}
+
+/** Everything that the rule author's kit says: apart from the messages, so that a form on a phone need not load it. */
+export interface KitMessages {
+  readonly cases: CasePhrases;
+  readonly matchers: MatcherPhrases;
+  readonly impact: ImpactPhrases;
+  readonly diff: DiffPhrases;
+  readonly mutation: MutationPhrases;
+  readonly coverage: CoveragePhrases;
 }

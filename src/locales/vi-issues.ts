@@ -51,10 +51,26 @@ const FOREIGN = {
   symbol: "ký hiệu",
   undefined: "không có giá trị",
 } as const;
+const DECLARED = {
+  class: "Nhóm đối tượng",
+  derived: "Biểu thức",
+  event: "Sự kiện",
+  instrument: "Văn bản",
+  reading: "Cách hiểu",
+} as const;
 const OPERATIONS = {
   "fill-maximum": "ấn định điểm tối đa",
   "add-criterion": "thêm tiêu chí",
   "add-deduction": "thêm điểm trừ",
+} as const;
+
+const CELLS = {
+  "number-with-comma": "số viết với dấu phẩy thập phân",
+  "number-with-point": "số viết với dấu chấm thập phân",
+  day: "ngày viết theo dạng `2020-12-31`",
+  json: "JSON đúng cú pháp",
+  period: "một năm, hoặc hai ngày nối bằng `..`",
+  points: "số điểm, hoặc hai số điểm nối bằng `..`",
 } as const;
 
 function type(name: string): string {
@@ -136,12 +152,20 @@ export const issues: IssueSentences = {
   "logic.too-deep": ({ limit }) => `Điều kiện lồng nhau quá ${n(limit)} tầng`,
   "logic.too-large-number": ({ limit }) => `Kết quả của phép tính có thể vượt quá ${n(limit)} nên không còn chính xác`,
   "logic.both-spellings": ({ used }) => `Cùng một phép so sánh được viết theo nhiều cách: ${ticks(used)}`,
+  "logic.always-true": ({ node, condition }) =>
+    `Ở ${tick(node)}, điều kiện ${tick(condition)} luôn đúng dù dữ liệu thế nào`,
+  "logic.always-false": ({ node, condition }) =>
+    `Ở ${tick(node)}, điều kiện ${tick(condition)} luôn sai dù dữ liệu thế nào`,
+  "logic.repeated-operand": ({ operator, operand }) =>
+    `Phép toán ${tick(operator)} có toán hạng ${tick(operand)} hai lần`,
   "ruleset.duplicate-id": ({ id }) => `Mã ${tick(id)} được dùng hai lần`,
   "ruleset.reserved-id": ({ id }) => `Mã ${tick(id)} đã dành cho việc khác`,
   "ruleset.field-prefix": ({ field, other }) =>
     `Trường ${tick(field)} vừa là một trường, vừa là phần đầu tên của ${tick(other)}`,
   "ruleset.unknown-instrument": ({ instrument }) => `Căn cứ dẫn đến văn bản ${tick(instrument)} chưa được khai báo`,
   "ruleset.unknown-standard": ({ standard }) => `Không có tiêu chuẩn ${tick(standard)}`,
+  "ruleset.unknown-node": ({ delegation, node }) =>
+    `Việc giao ${tick(delegation)} nêu ${tick(node)}, mà đó không phải là tiêu chí, điểm trừ hay điểm cộng nào`,
   "ruleset.unknown-class": (params) => `Không có nhóm đối tượng ${tick(params.class)}`,
   "ruleset.unknown-option": ({ reading, option }) => `Cách hiểu ${tick(reading)} không có lựa chọn ${tick(option)}`,
   "ruleset.class-without-mark": (params) => `Nhóm đối tượng ${tick(params.class)} chưa có mức điểm đạt`,
@@ -158,6 +182,10 @@ export const issues: IssueSentences = {
   "ruleset.group-shape": ({ id, key }) =>
     `Khóa ${tick(key)} không hợp với cách gộp của nhóm ${tick(id)}, hoặc còn thiếu`,
   "ruleset.bands-overlap": ({ from }) => `Hai mức cùng bắt đầu từ ${n(from)}`,
+  "ruleset.bands-leave-hole": ({ id, from, until, points, hole }) =>
+    hole === "below-all"
+      ? `Các mức của ${tick(id)} giảm dần kể từ ${n(until)}, mà bỏ trống đoạn từ ${n(from)} đến dưới ${n(until)}`
+      : `Ở ${tick(id)}, đoạn từ ${n(from)} đến dưới ${n(until)} chỉ ứng với ${n(points)} điểm, ít hơn cả bên dưới lẫn bên trên`,
   "ruleset.unreachable-band": ({ from }) => `Không giá trị nào đạt đến mức bắt đầu từ ${n(from)}`,
   "ruleset.levels-do-not-match": ({ field, value }) =>
     `Giá trị ${tick(value)} của trường ${tick(field)} phải có đúng một mức điểm`,
@@ -167,26 +195,48 @@ export const issues: IssueSentences = {
     `Mức điểm đạt ${n(params.mark)} của nhóm ${tick(params.class)} cao hơn tổng điểm cao nhất có thể là ${n(params.maximum)}`,
   "ruleset.unreachable-floor": ({ standard, floor, maximum }) =>
     `Mức tối thiểu ${n(floor)} của tiêu chuẩn ${tick(standard)} cao hơn điểm tối đa ${n(maximum)}`,
+  "ruleset.unreachable-maximum": ({ id, maximum, highest }) =>
+    `${tick(id)} có tối đa ${n(maximum)} điểm, nhưng theo các trường dữ liệu thì nhiều nhất chỉ được ${n(highest)}`,
+  "ruleset.larger-than-sheet": ({ id, points, whole, maximum }) =>
+    `${tick(id)} nêu ${n(points)} điểm, nhiều hơn cả ${n(maximum)} điểm của ${tick(whole)} mà mục này tính vào`,
   "ruleset.points-without-pass": ({ id }) => `${tick(id)} có điểm nhưng thang điểm không có mức điểm đạt`,
   "ruleset.mixed-points": ({ id }) =>
     `${tick(id)} không cùng loại với các tiêu chuẩn khác: có nơi tính điểm, có nơi không`,
   "ruleset.framework": ({ standard }) =>
     `Điểm tối đa của tiêu chuẩn ${tick(standard)} do cấp dưới ấn định, nên chưa chấm được theo thang điểm này`,
+  "ruleset.nobody-may-fill": ({ standard }) =>
+    `Điểm tối đa của tiêu chuẩn ${tick(standard)} để cấp dưới ấn định, mà không cấp nào được giao việc ấy`,
+  "ruleset.counted-twice": ({ node, other, fact }) =>
+    `${tick(node)} tính lại điều mà ${tick(other)} đã tính: ${tick(fact)}`,
+  "ruleset.percentage-without-base": ({ field }) =>
+    `Trường ${tick(field)} là tỷ lệ phần trăm, mà không nói là phần trăm của tổng số nào`,
+  "ruleset.untranslated": ({ language, text }) =>
+    `Nội dung ${tick(text)} chưa có bằng ${language === "vi" ? "tiếng Việt" : "tiếng Anh"}`,
+  "ruleset.not-in-force": ({ day, from, to }) =>
+    to === undefined
+      ? `Chỗ này nói đến ngày ${tick(day)}, trước khi thang điểm có hiệu lực từ ${tick(from)}`
+      : `Chỗ này nói đến ngày ${tick(day)}, nằm ngoài thời gian có hiệu lực, từ ${tick(from)} đến trước ${tick(to)}`,
+  "ruleset.not-yet-issued": ({ instrument, issued, day }) =>
+    `${tick(instrument)}, căn cứ của mục này, ban hành ngày ${tick(issued)}, nên vào ngày ${tick(day)} thì chưa có`,
   "ruleset.unused-field": ({ field }) => `Trường ${tick(field)} không được dùng ở đâu`,
+  "ruleset.unused-declaration": ({ kind, id }) => `${DECLARED[kind]} ${tick(id)} không được dùng ở đâu`,
   "ruleset.unknown-event": ({ event }) => `Không có sự kiện hoặc thời hạn nào tên là ${tick(event)}`,
   "ruleset.circular-deadline": ({ deadline }) => `Thời hạn ${tick(deadline)} được tính từ chính nó`,
   "ruleset.no-such-day": ({ month, day }) => `Không phải năm nào cũng có ngày ${n(day)} tháng ${n(month)}`,
+  "ruleset.corrects-later-version": ({ version, corrects }) =>
+    `Phiên bản ${tick(version)} không thể đính chính phiên bản ${tick(corrects)}, vì phiên bản ấy không có trước`,
+  "ruleset.unknown-semantics": ({ found, known }) =>
+    `Thang điểm viết theo ngữ nghĩa số ${n(found)}, mà phần mềm này chỉ tính theo ngữ nghĩa số ${ticks(known.map(String))}`,
   "overlay.wrong-base": ({ expected, found }) =>
     `Quy định bổ sung này dành cho ${tick(expected)}, không dùng cho ${tick(found)}`,
   "overlay.unknown-target": ({ target }) => `Thang điểm gốc không có ${tick(target)}`,
   "overlay.not-delegated": ({ operation, target, rank }) =>
     `Đối với ${tick(target)}, ${word(names.ranks, rank)} không được giao ${word(OPERATIONS, operation)}`,
   "overlay.beyond-delegation": ({ delegation, limit, found }) =>
-    `Vượt giới hạn được giao tại ${tick(delegation)}: ${n(found)}, nhiều nhất là ${n(limit)}`,
+    `Giới hạn được giao tại ${tick(delegation)} là ${n(limit)}, ở đây ${found === undefined ? "không có mức trần" : `là ${n(found)}`}`,
   "overlay.nothing-to-fill": ({ standard }) =>
     `Tiêu chuẩn ${tick(standard)} đã có điểm tối đa, không còn phần giao lại để ấn định`,
-  "overlay.conflict": ({ target, other }) =>
-    `Hai quy định bổ sung cùng cấp trái nhau về ${tick(target)}, quy định kia là ${tick(other)}`,
+  "overlay.conflict": ({ target, other }) => `Hai văn bản trái nhau về ${tick(target)}, văn bản kia là ${tick(other)}`,
   "evidence.wrong-subject": ({ expected, found }) =>
     `Thang điểm này dành cho đối tượng là ${word(names.subjects, expected)}, không phải ${word(names.subjects, found)}`,
   "evidence.unknown-field": ({ field }) => `Thang điểm không có trường dữ liệu ${tick(field)}`,
@@ -253,6 +303,44 @@ export const issues: IssueSentences = {
   "rollup.part-exceeds-whole": ({ name, part, whole }) =>
     `Ở ${tick(name)}, số được tính là ${n(part)}, nhiều hơn cả tổng số ${n(whole)}`,
   "rollup.no-quota": ({ group }) => `Chưa có chỉ tiêu số lượng cho nhóm ${tick(group)}, dù các nhóm khác đã có`,
+  "compare.unknown-attribute": ({ attribute }) =>
+    `Không chia nhóm theo ${tick(attribute)} được, chỉ chia được theo \`class\` hoặc một trường có hay không, hoặc trường chọn một giá trị`,
+  "record.applied-ruleset": ({ ruleset, overlays }) =>
+    `Thang điểm ${tick(ruleset)} đã áp dụng sẵn quy định bổ sung ${ticks(overlays)}`,
+  "record.two-decision-days": ({ record, evidence }) =>
+    `Ngày quyết định ghi trong bản lưu là ${tick(record)}, còn trong minh chứng là ${tick(evidence)}`,
+  "cases.expects-nothing": ({ name }) => `Tình huống ${tick(name)} không mong đợi điều gì`,
+  "cases.refused-alone": ({ name, key }) =>
+    `Tình huống ${tick(name)} mong đợi minh chứng bị từ chối, nên không thể mong đợi thêm ${tick(key)}`,
+  "cases.duplicate-name": ({ name }) => `Có hai tình huống cùng tên ${tick(name)}`,
+  "cases.evidence-or-with": ({ name, found }) =>
+    found === "both"
+      ? `Tình huống ${tick(name)} có cả \`evidence\` lẫn \`with\``
+      : `Tình huống ${tick(name)} không có \`evidence\` mà cũng không có \`with\``,
+  "cases.unknown-base": ({ base }) => `Không có tình huống nào tên ${tick(base)} để dựa vào`,
+  "cases.circular-base": ({ bases }) => `Các tình huống dựa vào nhau thành vòng: ${ticks(bases)}`,
+  "cases.ruleset-or-title": ({ found }) =>
+    found === "both"
+      ? "Bộ tình huống nêu cả thang điểm lẫn danh hiệu"
+      : "Chưa nêu thang điểm hay danh hiệu để xét tình huống này",
+  "cases.needless-day": ({ name }) => `Tình huống ${tick(name)} nêu ngày, trong khi thang điểm đã được nêu đích danh`,
+  "cases.unknown-ruleset": ({ ruleset }) => `Không có thang điểm hay quy định bổ sung nào là ${tick(ruleset)}`,
+  "cases.several-rulesets": ({ rulesets }) => `Chỉ xét được theo một thang điểm, nhưng đã nêu ${ticks(rulesets)}`,
+  "cases.unknown-node": ({ node }) => `Ở đây thang điểm không có mục nào là ${tick(node)}`,
+  "cases.unknown-code": ({ code }) => `Không có mã lỗi nào là ${tick(code)}`,
+  "cases.csv-syntax": ({ found }) => `Bảng CSV không đọc được từ chỗ ${tick(found)}`,
+  "cases.csv-missing-column": ({ column }) => `Bảng thiếu cột ${tick(column)}`,
+  "cases.csv-unknown-column": ({ column }) => `Bảng không thể có cột ${tick(column)}`,
+  "cases.csv-duplicate-column": ({ column }) => `Bảng có hai cột cùng tên ${tick(column)}`,
+  "cases.csv-bad-cell": ({ cell, found, expected }) =>
+    `Ô ${tick(cell)} ghi ${tick(found)}, không phải ${CELLS[expected]}`,
+  "cases.csv-beyond-columns": ({ cell }) => `Ô ${tick(cell)} nằm ngoài các cột có tên`,
+  "cases.csv-differs": ({ column, values }) =>
+    `Cột ${tick(column)} là của cả bảng, nhưng ghi nhiều giá trị: ${ticks(values)}`,
+  "cases.csv-not-representable": ({ what }) =>
+    what === "own-rules"
+      ? "Trong bảng, một tình huống không nêu được thang điểm của riêng nó"
+      : "Đoạn văn này có khoảng trắng ở hai đầu hoặc ký tự điều khiển, nên không ghi được vào bảng",
 };
 
 export const help: IssueHelp = {
@@ -273,10 +361,14 @@ export const help: IssueHelp = {
   "logic.unguarded-not-applicable": ({ field }) => `hỏi trước bằng ${tick(`{"applicable": "${field}"}`)}`,
   "logic.not-applicable-undeclared": () => "khai báo trường đó với `notApplicable`, hoặc bỏ điều kiện này",
   "logic.both-spellings": () => "chọn một cách viết cho cả văn bản",
+  "logic.always-true": () => "bỏ điều kiện này, hoặc sửa điều được so sánh hay giới hạn của trường dữ liệu",
+  "logic.always-false": () => "bỏ điều kiện này, hoặc sửa điều được so sánh hay giới hạn của trường dữ liệu",
+  "logic.repeated-operand": () => "bỏ bớt một, hoặc ghi lại điều thực sự muốn nói",
   "ruleset.duplicate-id": () => "đặt cho mỗi mục một mã riêng",
   "ruleset.reserved-id": () => "chọn mã khác",
   "ruleset.unknown-instrument": similar,
   "ruleset.unknown-standard": similar,
+  "ruleset.unknown-node": similar,
   "ruleset.unknown-class": similar,
   "ruleset.unknown-option": similar,
   "ruleset.missing-option": () => "nêu cách tính cho trường hợp đó",
@@ -287,16 +379,35 @@ export const help: IssueHelp = {
   "ruleset.status-not-official": () => "ghi trạng thái là `reconstruction`, hoặc đối chiếu với nguyên văn",
   "ruleset.points-do-not-add-up": ({ sum }) => `đặt điểm tối đa là ${n(sum)}, hoặc sửa điểm của các mục bên dưới`,
   "ruleset.bands-overlap": () => "đặt cho mỗi mức một ngưỡng riêng",
+  "ruleset.bands-leave-hole": ({ from, hole }) =>
+    hole === "below-all"
+      ? `thêm một mức nói rõ từ ${n(from)} thì được bao nhiêu điểm`
+      : "xem lại ngưỡng và điểm của các mức",
   "ruleset.unreachable-band": () => "hạ ngưỡng xuống, hoặc bỏ mức này",
   "ruleset.levels-do-not-match": () => "mỗi giá trị của trường ứng với đúng một mức",
   "ruleset.unreachable-mark": ({ maximum }) =>
     `đặt mức điểm đạt không quá ${n(maximum)}, hoặc nâng điểm của các tiêu chí`,
   "ruleset.unreachable-floor": ({ maximum }) =>
     `đặt mức tối thiểu không quá ${n(maximum)}, hoặc nâng điểm của các tiêu chí`,
+  "ruleset.unreachable-maximum": ({ highest }) =>
+    `đặt điểm tối đa là ${n(highest)}, hoặc sửa điểm của mỗi đơn vị hay giới hạn của trường dữ liệu`,
+  "ruleset.larger-than-sheet": () =>
+    "xem lại số điểm; điều khiến không được xét dù bao nhiêu điểm thì ghi là điểm liệt",
   "ruleset.framework": () => "áp dụng thêm quy định của cấp được giao",
+  "ruleset.nobody-may-fill": ({ standard }) =>
+    `thêm việc giao \`fill-maxima\` nêu ${tick(standard)}, hoặc ghi rõ điểm tối đa`,
+  "ruleset.counted-twice": () => "chỉ để một mục tính, hoặc gộp cả hai vào một nhóm chỉ lấy một mục",
+  "ruleset.percentage-without-base": () =>
+    "ghi hai số đếm là phần và tổng số, hoặc nêu tổng số trong đơn vị tính, thí dụ `% số hộ`",
+  "ruleset.untranslated": () => "viết nội dung đó bằng thứ tiếng ấy",
+  "ruleset.not-in-force": () => "xem lại ngày này, hoặc thời gian có hiệu lực",
+  "ruleset.not-yet-issued": () => "xem lại hai ngày này, hoặc dẫn văn bản đã có vào thời gian đó",
   "ruleset.unused-field": () => "dùng trường đó trong một điều kiện hoặc tiêu chí, hoặc bỏ đi",
+  "ruleset.unused-declaration": () => "dùng đến mục này, hoặc bỏ đi",
   "ruleset.unknown-event": similar,
   "ruleset.no-such-day": () => "ghi một ngày mà mọi năm đều có",
+  "ruleset.corrects-later-version": () => "nêu phiên bản có sai sót đã ban hành trước",
+  "ruleset.unknown-semantics": () => "dùng một bản phát hành của thangdiem có ngữ nghĩa ấy",
   "overlay.unknown-target": similar,
   "overlay.not-delegated": () => "quy định cấp trên phải giao việc này và có căn cứ; nếu không thì bỏ thay đổi",
   "evidence.unknown-field": similar,
@@ -327,4 +438,29 @@ export const help: IssueHelp = {
   "rollup.unknown-unit": similar,
   "rollup.part-exceeds-whole": () => "kiểm tra cả hai số, và xem tỷ lệ tính trên tổng số nào",
   "rollup.no-quota": similar,
+  "compare.unknown-attribute": similar,
+  "record.applied-ruleset": () => "nêu thang điểm như đã ban hành, còn quy định bổ sung để riêng bên cạnh",
+  "record.two-decision-days": () => "giữ lại một trong hai",
+  "cases.expects-nothing": () => "nêu trong `expect` ít nhất một kết quả, thí dụ `verdict`",
+  "cases.refused-alone": () => "bỏ `refused`, hoặc bỏ mọi điều khác",
+  "cases.duplicate-name": () => "đặt cho mỗi tình huống một tên riêng",
+  "cases.evidence-or-with": ({ found }) =>
+    found === "both" ? "giữ lại một trong hai" : "nêu minh chứng, hoặc nêu phần khác với một tình huống khác",
+  "cases.unknown-base": similar,
+  "cases.circular-base": () => "cho một trong các tình huống đó đủ minh chứng của riêng nó",
+  "cases.ruleset-or-title": ({ found }) =>
+    found === "both"
+      ? "giữ `ruleset` và `overlays`, hoặc giữ `title` và `jurisdiction`"
+      : "thêm `ruleset`, hoặc thêm `title` và `jurisdiction` cho cả bộ",
+  "cases.needless-day": () => "bỏ `on`, hoặc nêu danh hiệu và địa phương thay cho thang điểm",
+  "cases.unknown-ruleset": similar,
+  "cases.unknown-node": similar,
+  "cases.unknown-code": similar,
+  "cases.csv-syntax": () => "đóng ngoặc kép, và lưu bảng dưới dạng CSV UTF-8",
+  "cases.csv-unknown-column": similar,
+  "cases.csv-duplicate-column": () => "giữ lại một cột",
+  "cases.csv-beyond-columns": () =>
+    "đặt tên cho cột, hoặc đặt cả ô trong ngoặc kép nếu dấu phân cách là một phần của ô",
+  "cases.csv-differs": () => "ghi giá trị ấy ở dòng đầu, các dòng sau để trống hoặc ghi giống thế",
+  "cases.csv-not-representable": () => "giữ bộ tình huống này dưới dạng JSON",
 };

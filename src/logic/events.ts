@@ -16,7 +16,8 @@ export interface ListData {
 /** An answer that may be open: [surely, possibly]. */
 type Open = readonly [number, number];
 
-interface Judged {
+/** What a condition over one event comes to. */
+export interface Judged {
   /** Is the event in the list? */
   readonly within: Open;
   /** Does the operator's own condition hold of it? */
@@ -40,7 +41,8 @@ export function runItem(item: LoweredItem, memory: Registers, outer: Registers, 
   run(item.program, memory);
 }
 
-function judge({ item, memory, filters }: ListData, outer: Registers, event: EventSlots): Judged {
+/** Judges one event by the conditions of an operator over its list. */
+export function judge({ item, memory, filters }: ListData, outer: Registers, event: EventSlots): Judged {
   if (item === undefined || memory === undefined) return NO_PROGRAM;
   runItem(item, memory, outer, event);
   let surely = 1;

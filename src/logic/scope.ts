@@ -18,8 +18,13 @@ export type ValueType =
 /** A path into the document, for issues. */
 export type Path = readonly Step[];
 
-/** Reports one issue of a document. */
-export type Report = <C extends IssueCode>(code: C, path: Path, params: IssueParams[C]) => undefined;
+/** Reports one issue of a document; `related` are the other places, where two things clash. */
+export type Report = <C extends IssueCode>(
+  code: C,
+  path: Path,
+  params: IssueParams[C],
+  related?: readonly Path[],
+) => undefined;
 
 /** A list of events as an operand: the events of a field that pass every filter. */
 export interface LoweredList {

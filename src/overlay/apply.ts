@@ -6,15 +6,15 @@ import { failure, type Result, success } from "../base/result.js";
 import { compareText } from "../base/text.js";
 import { raise } from "../issues/error.js";
 import { type Issue, issue, sortIssues } from "../issues/issue.js";
+import { isEarlier, satisfies } from "../parts/versions.js";
 import { RANKS, type Ruleset } from "../ruleset/schema.js";
+import { checkConflicts, checkDocuments } from "./conflicts.js";
 import { checkLimits } from "./limits.js";
 import { mergeDeclarations } from "./merge.js";
-import { applyOperation, type PlacedOperation, targetOf } from "./operations.js";
+import { kindOf } from "./operations/index.js";
+import type { PlacedOperation, Report } from "./operations/operation.js";
 import type { Overlay } from "./schema.js";
 import { uncertainInOverlay } from "./statements.js";
-import { satisfies } from "./versions.js";
-
-type Report = (found: Issue) => void;
 
 /**
  * Applies overlays to a ruleset (áp dụng quy định của địa phương), from the highest rank down, whatever their order.
@@ -37,7 +37,9 @@ export function safeApplyOverlays(base: Ruleset, overlays: readonly Overlay[]): 
   const issues: Issue[] = [];
   const report: Report = (found) => void issues.push(found);
   checkBases(base, overlays, report);
+  checkDocuments(base, overlays, report);
   checkStatuses(overlays, report);
+  checkCorrections(overlays, report);
   const applied = RANKS.reduce((sheet, rank) => {
     const ofRank = overlays.filter((overlay) => overlay.rank === rank).sort((a, b) => compareText(a.id, b.id));
     const above = overlays.filter((overlay) => RANKS.indexOf(overlay.rank) < RANKS.indexOf(rank));
@@ -71,6 +73,15 @@ function checkStatuses(overlays: readonly Overlay[], report: Report): void {
   }
 }
 
+// A correction names a version before its own.
+function checkCorrections(overlays: readonly Overlay[], report: Report): void {
+  for (const { id, version, corrects } of overlays) {
+    if (corrects === undefined || isEarlier(corrects.version, version)) continue;
+    const params = { version, corrects: corrects.version };
+    report(issue("ruleset.corrects-later-version", id, "/corrects/version", params));
+  }
+}
+
 function applyRank(base: Ruleset, overlays: readonly Overlay[], above: readonly Overlay[], report: Report): Ruleset {
   if (overlays.length === 0) return base;
   const placed = overlays.flatMap((overlay) =>
@@ -79,22 +90,8 @@ function applyRank(base: Ruleset, overlays: readonly Overlay[], above: readonly 
     ),
   );
   checkLimits(base, placed, report);
-  checkConflicts(placed, report);
+  const second = checkConflicts(placed, base, report);
   const merged = mergeDeclarations(base, overlays, above, report);
-  return placed.reduce((sheet, one) => applyOperation(sheet, one, report), merged);
-}
-
-// Two operations of one rank never touch the same thing: neither would be last.
-function checkConflicts(placed: readonly PlacedOperation[], report: Report): void {
-  const first = new Map<string, PlacedOperation>();
-  for (const one of placed) {
-    const target = targetOf(one.operation);
-    const before = first.get(target);
-    if (before === undefined) {
-      first.set(target, one);
-      continue;
-    }
-    const related = [{ pointer: before.pointer, document: before.overlay.id }];
-    report(issue("overlay.conflict", one.overlay.id, one.pointer, { target, other: before.overlay.id }, related));
-  }
+  const done = placed.filter((one) => !second.has(one));
+  return done.reduce((sheet, one) => kindOf(one.operation).apply(sheet, one, report), merged);
 }

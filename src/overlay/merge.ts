@@ -2,11 +2,10 @@
 // expressions, histories, readings. A name declared twice alike counts once; declared differently, it is a conflict.
 import { isObject } from "../base/json.js";
 import { pointerOf } from "../base/pointer.js";
-import { type Issue, issue } from "../issues/issue.js";
+import { issue } from "../issues/issue.js";
 import type { Ruleset, Status } from "../ruleset/schema.js";
+import type { Report } from "./operations/operation.js";
 import type { Overlay } from "./schema.js";
-
-type Report = (found: Issue) => void;
 
 const MEMBERS = ["instruments", "fields", "derived", "history", "readings"] as const;
 const STATUSES: readonly Status[] = ["official", "reconstruction", "draft", "example"];

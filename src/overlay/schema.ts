@@ -2,6 +2,7 @@
 import * as z from "zod";
 import { type Adjustment, adjustmentSchema, type Criterion, criterionSchema } from "../kinds/schema.js";
 import { pointsSchema } from "../parts/amount.js";
+import { type Correction, correctionSchema } from "../parts/correction.js";
 import { type Field, fieldSchema } from "../parts/field.js";
 import { type History, historySchema } from "../parts/history.js";
 import type { Instrument, LocalText, Statement } from "../parts/statement.js";
@@ -66,6 +67,8 @@ export interface Overlay {
   /** What the overlay is called. */
   readonly name: LocalText;
   readonly note?: LocalText;
+  /** What this version mends of an earlier one. */
+  readonly corrects?: Correction;
   /** The ruleset, or the overlay of a higher rank, that it works on; `versions` is one version or `^major.minor.patch`. */
   readonly base: { readonly id: string; readonly versions: string };
   readonly rank: Rank;
@@ -113,6 +116,7 @@ export const overlaySchema: z.ZodType<Overlay> = z.strictObject({
   status: statusSchema,
   name: localTextSchema,
   note: localTextSchema.exactOptional(),
+  corrects: correctionSchema.exactOptional(),
   base: z.strictObject({ id: documentIdSchema, versions: textSchema.regex(/^\^?\d+\.\d+\.\d+$/) }),
   rank: rankSchema,
   jurisdiction: z.array(keySchema).min(1),

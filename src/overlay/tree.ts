@@ -1,28 +1,26 @@
 // In: the criteria or adjustments of a sheet, nested in groups. Out: the same with one node changed or taken out.
 import type { Adjustment, Criterion } from "../kinds/schema.js";
+import type { Ruleset } from "../ruleset/schema.js";
 
-/** The adjustment of this id, at any depth. */
-export function findAdjustment(nodes: readonly Adjustment[], id: string): Adjustment | undefined {
-  for (const node of nodes) {
-    if (node.id === id) return node;
-    const inner = node.kind === "group" ? findAdjustment(node.items, id) : undefined;
-    if (inner !== undefined) return inner;
-  }
-  return undefined;
-}
+type Change = (node: Adjustment) => Adjustment | undefined;
 
-/** The adjustments with one changed; taken out where the change gives nothing, and with it a group left empty. */
-export function changeAdjustment(
-  nodes: readonly Adjustment[],
-  id: string,
-  change: (node: Adjustment) => Adjustment | undefined,
-): readonly Adjustment[] {
+function changeAdjustment(nodes: readonly Adjustment[], id: string, change: Change): readonly Adjustment[] {
   return nodes.flatMap((node): readonly Adjustment[] => {
     if (node.id === id) return [change(node) ?? []].flat();
     if (node.kind !== "group") return [node];
     const items = changeAdjustment(node.items, id, change);
     return items.length === 0 ? [] : [{ ...node, items }];
   });
+}
+
+/** The sheet with one deduction or bonus changed; taken out where the change gives nothing, and with it a group left empty. */
+export function changeAdjustmentOf(sheet: Ruleset, id: string, change: Change): Ruleset {
+  const { deductions, bonuses } = sheet;
+  return {
+    ...sheet,
+    ...(deductions === undefined ? {} : { deductions: changeAdjustment(deductions, id, change) }),
+    ...(bonuses === undefined ? {} : { bonuses: changeAdjustment(bonuses, id, change) }),
+  };
 }
 
 /** The criteria without the one of this id, and without a group left empty. */

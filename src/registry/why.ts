@@ -7,7 +7,7 @@ import { nearest } from "../base/text.js";
 import { raise } from "../issues/error.js";
 import { type Issue, issue } from "../issues/issue.js";
 import { safeApplyOverlays } from "../overlay/apply.js";
-import { targetOf } from "../overlay/operations.js";
+import { targetOf } from "../overlay/operations/index.js";
 import type { Overlay } from "../overlay/schema.js";
 import type { Certainty, Citation, LocalText, Statement } from "../parts/statement.js";
 import { RANKS, type Rank, type Ruleset } from "../ruleset/schema.js";

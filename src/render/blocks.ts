@@ -1,4 +1,5 @@
-// In: texts. Out: a small tree of blocks, plain data, that `text.ts` and `markdown.ts` turn into characters.
+// In: texts. Out: a small tree of blocks, plain data, that `text.ts`, `markdown.ts` and `html.ts` turn into characters.
+import type { Drawing } from "./drawing.js";
 
 /** A run of text inside a block; `code` is for ids. */
 export interface Inline {
@@ -41,8 +42,15 @@ export interface Quotation {
   readonly block: "quotation";
   readonly content: Inlines;
 }
+/** A drawing, what it shows in words, and the same figures as a table, for those who cannot see it and for plain text. */
+export interface Figure {
+  readonly block: "figure";
+  readonly caption: Inlines;
+  readonly drawing: Drawing;
+  readonly table: Table;
+}
 /** One block of a document. */
-export type Block = Heading | Paragraph | List | Table | Quotation;
+export type Block = Heading | Paragraph | List | Table | Quotation | Figure;
 
 /** What may be given where content is wanted: plain text stands for one run of it. */
 export type Content = string | Inline | readonly (string | Inline)[];
@@ -90,4 +98,8 @@ export function table(
 
 export function quotation(content: Content): Quotation {
   return { block: "quotation", content: inlines(content) };
+}
+
+export function figure(caption: Content, drawing: Drawing, inNumbers: Table): Figure {
+  return { block: "figure", caption: inlines(caption), drawing, table: inNumbers };
 }

@@ -2,6 +2,7 @@
 import type {
   Alignment,
   Block,
+  Figure,
   Heading,
   Inline,
   Inlines,
@@ -78,6 +79,7 @@ const RENDERERS: { readonly [K in Block["block"]]: (block: Extract<Block, { bloc
   list: (block: List) => renderItems(block.items, "").join("\n"),
   table: renderTable,
   quotation: (block: Quotation) => `> ${inline(block.content)}`,
+  figure: ({ caption, table }: Figure) => `${inline(caption)}\n\n${renderTable(table)}`,
 };
 
 function renderBlock(block: Block): string {

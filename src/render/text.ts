@@ -1,5 +1,16 @@
 // In: blocks. Out: plain text, one line per item, no wrapping; tables in columns counted in code points.
-import type { Alignment, Block, Heading, Inlines, List, ListItem, Paragraph, Quotation, Table } from "./blocks.js";
+import type {
+  Alignment,
+  Block,
+  Figure,
+  Heading,
+  Inlines,
+  List,
+  ListItem,
+  Paragraph,
+  Quotation,
+  Table,
+} from "./blocks.js";
 import { harmless } from "./harmless.js";
 
 const GAP = "  ";
@@ -48,6 +59,7 @@ const RENDERERS: { readonly [K in Block["block"]]: (block: Extract<Block, { bloc
   list: (block: List) => renderItems(block.items, "").join("\n"),
   table: renderTable,
   quotation: (block: Quotation) => `> ${plain(block.content)}`,
+  figure: ({ caption, table }: Figure) => `${plain(caption)}\n\n${renderTable(table)}`,
 };
 
 function renderBlock(block: Block): string {

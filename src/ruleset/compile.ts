@@ -9,6 +9,7 @@ import type { LoweredSheet } from "./compiled.js";
 import { lowerRuleset } from "./lower.js";
 import { indexSheet, type SheetIndex } from "./nodes.js";
 import type { Ruleset } from "./schema.js";
+import { checkSemantics } from "./semantics.js";
 
 /** A ruleset ready to be evaluated. `ruleset` is the document itself; the rest is the engine's own. */
 export interface CompiledRuleset {
@@ -23,8 +24,9 @@ export interface CompiledRuleset {
 export function collector(document: string): { readonly report: Report; readonly issues: () => readonly Issue[] } {
   const found = new Map<string, Issue>();
   return {
-    report(code, path, params) {
-      const one = issue(code, document, pointerOf(path), params);
+    report(code, path, params, related) {
+      const places = related?.map((other) => ({ pointer: pointerOf(other) }));
+      const one = issue(code, document, pointerOf(path), params, places);
       found.set(`${one.pointer} ${code} ${JSON.stringify(params)}`, one);
       return undefined;
     },
@@ -51,6 +53,7 @@ export function compileRuleset(ruleset: Ruleset): CompiledRuleset {
 /** Like `compileRuleset`, but returns the issues. */
 export function safeCompileRuleset(ruleset: Ruleset): Result<CompiledRuleset, Issue> {
   const { report, issues } = collector(ruleset.id);
+  checkSemantics(ruleset, report);
   for (const [i, { id, maximum }] of (ruleset.standards ?? []).entries()) {
     if (maximum === "delegated") report("ruleset.framework", ["standards", i, "maximum"], { standard: id });
   }

@@ -18,9 +18,9 @@ import type { Disqualifier, Gate, Ruleset } from "./schema.js";
 /** Lowers a whole ruleset; undefined once issues are reported, after everything has been looked at. */
 export function lowerRuleset(ruleset: Ruleset, report: Report): LoweredSheet | undefined {
   const faults: IssueCode[] = [];
-  const noting: Report = (code, path, params) => {
+  const noting: Report = (code, path, params, related) => {
     if (severityOf(code) === "error") faults.push(code);
-    return report(code, path, params);
+    return report(code, path, params, related);
   };
   const builder = createBuilder();
   const period = [builder.slot(-1e7, 1e7), builder.slot(-1e7, 1e7)] as const;

@@ -8,6 +8,9 @@ import type { LoweredSheet } from "./compiled.js";
 import type { Ruleset } from "./schema.js";
 import { bonusesOf, criteriaOf, deductionsOf, statementsOf } from "./walk.js";
 
+/** Members of a ruleset whose statements are nodes that a verdict can rest on. */
+const SETTLING: readonly string[] = ["gates", "standards", "disqualifiers", "deductions", "bonuses"];
+
 /** A node that reads facts itself, with the registers that show whether it is settled. */
 export interface Leaf {
   readonly id: string;
@@ -21,8 +24,8 @@ export interface Leaf {
 /** What a sheet's nodes are, whatever the evidence. */
 export interface SheetIndex {
   readonly leaves: readonly Leaf[];
-  /** Worst certainty of each node that is not official, by code points of the ids; of `total`, which depends, a place. */
-  readonly certainty: ReadonlyMap<string, Certainty>;
+  /** The less certain of words and figures of each node that is not official, by code points of the ids; `total` depends. */
+  readonly uncertain: ReadonlyMap<string, Exclude<Certainty, "official">>;
   /** Node ids that the verdict rests on when a standard's floor, or the total, settles it. */
   readonly underFloor: ReadonlyMap<string, readonly string[]>;
   readonly underTotal: readonly string[];
@@ -43,9 +46,12 @@ export function worst(a: Certainty, b: Certainty): Certainty {
   return CERTAINTIES.indexOf(a) >= CERTAINTIES.indexOf(b) ? a : b;
 }
 
-/** Certainty of a statement: of its words or its figures, whichever is worse. */
-export function certaintyOf({ certainty = "official", figures }: Statement): Certainty {
-  return worst(certainty, figures?.certainty ?? "official");
+/**
+ * Certainty of a statement: of its words or its figures, whichever is worse. A statement that says nothing of it, as an
+ * example may, counts as assumed: nobody told us.
+ */
+export function certaintyOf({ certainty = "assumed", figures }: Statement): Certainty {
+  return worst(certainty, figures?.certainty ?? certainty);
 }
 
 function leavesOf(nodes: readonly CompiledNode[], standard: string | undefined): readonly Leaf[] {
@@ -75,6 +81,18 @@ function requiredIn(nodes: readonly CompiledNode[]): readonly { readonly id: str
   });
 }
 
+// The other statements, such as the names of classes, settle nothing; a node may bear the id of one.
+function uncertainIn(ruleset: Ruleset): SheetIndex["uncertain"] {
+  const found = statementsOf(ruleset)
+    .filter(({ path }) => SETTLING.includes(String(path[0])))
+    .sort((a, b) => compareText(a.id, b.id))
+    .flatMap(({ id, statement }) => {
+      const certainty = certaintyOf(statement);
+      return certainty === "official" ? [] : [[id, certainty] as const];
+    });
+  return new Map(found);
+}
+
 /** Indexes a sheet. */
 export function indexSheet(ruleset: Ruleset, sheet: LoweredSheet): SheetIndex {
   const overall = sheet.total === undefined ? [] : [...sheet.total.bonuses.items, ...sheet.total.deductions.items];
@@ -90,16 +108,11 @@ export function indexSheet(ruleset: Ruleset, sheet: LoweredSheet): SheetIndex {
     ),
     ...leavesOf(overall, undefined),
   ];
-  const uncertain = statementsOf(ruleset).flatMap(({ id, statement }): readonly (readonly [string, Certainty])[] => {
-    const found = certaintyOf(statement);
-    return found === "official" ? [] : [[id, found]];
-  });
-  const sorted = [...uncertain, ["total", "assumed"] as const].sort(([a], [b]) => compareText(a, b));
   const placed = [...criteriaOf(ruleset), ...deductionsOf(ruleset), ...bonusesOf(ruleset)];
   const standards = (ruleset.standards ?? []).map(({ id }) => id);
   return {
     leaves,
-    certainty: new Map(sorted),
+    uncertain: uncertainIn(ruleset),
     underFloor: new Map(
       standards.map((id) => [
         id,

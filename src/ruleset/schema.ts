@@ -4,6 +4,7 @@ import type { Labelled } from "../kinds/node.js";
 import { type Adjustment, adjustmentSchema, type Criterion, criterionSchema } from "../kinds/schema.js";
 import { type Expression, expressionSchema } from "../logic/expression.js";
 import { pointsSchema, type RoundingMode, roundingModeSchema, shareSchema, stepSchema } from "../parts/amount.js";
+import { type Correction, correctionSchema } from "../parts/correction.js";
 import { type Field, fieldSchema } from "../parts/field.js";
 import { type History, historySchema } from "../parts/history.js";
 import type { Instrument, LocalText, Period, Statement } from "../parts/statement.js";
@@ -138,6 +139,10 @@ export interface Ruleset {
   readonly status: Status;
   readonly title: LocalText & { readonly code: string };
   readonly note?: LocalText;
+  /** What this version mends of an earlier one. */
+  readonly corrects?: Correction;
+  /** The semantics of the engine that it was written for; without it, the first. */
+  readonly semantics?: number;
   readonly subject: SubjectKind;
   readonly jurisdiction: readonly string[];
   readonly inForce: InForce;
@@ -245,6 +250,9 @@ const passSchema = z.strictObject({
     .exactOptional(),
 });
 
+/** A version of what the documents mean to the engine; whether this engine has it is for the check. */
+export const semanticsSchema: z.ZodNumber = z.int().min(1).max(1_000_000);
+
 export const rulesetSchema: z.ZodType<Ruleset> = z.strictObject({
   $schema: z.string().exactOptional(),
   kind: z.literal("ruleset"),
@@ -254,6 +262,8 @@ export const rulesetSchema: z.ZodType<Ruleset> = z.strictObject({
   status: statusSchema,
   title: z.strictObject({ code: keySchema, vi: textSchema, en: textSchema }),
   note: localTextSchema.exactOptional(),
+  corrects: correctionSchema.exactOptional(),
+  semantics: semanticsSchema.exactOptional(),
   subject: subjectKindSchema,
   jurisdiction: z.array(keySchema).min(1),
   inForce: inForceSchema,

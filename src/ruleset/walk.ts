@@ -22,42 +22,40 @@ export interface PlacedStatement {
   readonly number: boolean;
 }
 
-/** Criteria with their place, groups before their children. */
-export function criteriaUnder(nodes: readonly Criterion[], path: Path, standard: string): readonly Placed<Criterion>[] {
-  return nodes.flatMap((node, i) => {
-    const here = [...path, i];
-    const children = node.kind === "group" ? criteriaUnder(node.criteria, [...here, "criteria"], standard) : [];
-    return [{ node, path: here, standard }, ...children];
-  });
+/** A criterion with its place and, below it, those of a group. */
+export function criteriaFrom(node: Criterion, path: Path, standard: string): readonly Placed<Criterion>[] {
+  const children = node.kind === "group" ? node.criteria : [];
+  return [
+    { node, path, standard },
+    ...children.flatMap((child, i) => criteriaFrom(child, [...path, "criteria", i], standard)),
+  ];
 }
 
-/** Adjustments with their place, groups before their items. */
-export function adjustmentsUnder(
-  nodes: readonly Adjustment[],
-  path: Path,
-  from?: string,
-): readonly Placed<Adjustment>[] {
-  return nodes.flatMap((node, i) => {
-    const here = [...path, i];
-    const standard = from ?? node.from;
-    const items = node.kind === "group" ? adjustmentsUnder(node.items, [...here, "items"], standard) : [];
-    return [{ node, path: here, ...(standard === undefined ? {} : { standard }) }, ...items];
-  });
+/** An adjustment with its place and, below it, those of a group, which count where the group does. */
+export function adjustmentsFrom(node: Adjustment, path: Path, from?: string): readonly Placed<Adjustment>[] {
+  const standard = from ?? node.from;
+  const items = node.kind === "group" ? node.items : [];
+  return [
+    { node, path, ...(standard === undefined ? {} : { standard }) },
+    ...items.flatMap((item, i) => adjustmentsFrom(item, [...path, "items", i], standard)),
+  ];
 }
 
 /** Every criterion, groups before their children. */
 export function criteriaOf({ standards = [] }: Ruleset): readonly Placed<Criterion>[] {
-  return standards.flatMap(({ id, criteria }, i) => criteriaUnder(criteria, ["standards", i, "criteria"], id));
+  return standards.flatMap(({ id, criteria }, i) =>
+    criteria.flatMap((node, k) => criteriaFrom(node, ["standards", i, "criteria", k], id)),
+  );
 }
 
 /** Every deduction, groups before their items. */
 export function deductionsOf({ deductions = [] }: Ruleset): readonly Placed<Adjustment>[] {
-  return adjustmentsUnder(deductions, ["deductions"]);
+  return deductions.flatMap((node, i) => adjustmentsFrom(node, ["deductions", i]));
 }
 
 /** Every bonus, groups before their items. */
 export function bonusesOf({ bonuses = [] }: Ruleset): readonly Placed<Adjustment>[] {
-  return adjustmentsUnder(bonuses, ["bonuses"]);
+  return bonuses.flatMap((node, i) => adjustmentsFrom(node, ["bonuses", i]));
 }
 
 /** A statement with the id and name that it carries itself; `number`: it is about a number alone. */

@@ -1,11 +1,14 @@
 import { describe, expect, test } from "vitest";
 import {
   bar,
+  count,
   day,
   events,
   fact,
+  gate,
   gradedSheet,
   judge,
+  NA,
   oneOf,
   perCase,
   refused,
@@ -195,4 +198,17 @@ describe("a list within a list of events", () => {
     const when = { [operator]: [{ filter: [fact("fines"), serious] }, inPeriod] };
     expect(verdict(sheet({ fields, disqualifiers: [bar("d", when)] }), { fines })).toBe(expected);
   });
+});
+
+test("the reason why a member does not apply is not taken for a reason why it is missing", () => {
+  const ruleset = sheet({
+    fields: { list: events(3, { n: count(9, NA) }) },
+    gates: [gate("g", { some: [fact("list"), { and: [{ applicable: "n" }, { ">": [fact("n"), 3] }] }] })],
+  });
+  const missing = (...list: readonly object[]): unknown => judge(ruleset, { list }).missing;
+  const [nodes, blocks] = [["g"], true];
+  expect(missing({ n: { notApplicable: "no such thing" } }, { n: null })).toEqual([{ field: "list.n", nodes, blocks }]);
+  expect(missing({ n: { notApplicable: "no such thing" } }, { n: { unknown: "lost" } })).toEqual([
+    { field: "list.n", nodes, blocks, reason: "lost" },
+  ]);
 });

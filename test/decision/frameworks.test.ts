@@ -7,6 +7,17 @@ const framework = sheet({
   mark: 60,
   fields: { x: points(60), y: points(40) },
   standards: [standard("s", "delegated", [graded("s.x", "x")]), standard("t", 40, [graded("t.y", "y")])],
+  delegation: [
+    {
+      id: "may.fill",
+      to: "province",
+      may: "fill-maxima",
+      standards: ["s"],
+      total: 60,
+      cite: { in: "act" },
+      certainty: "official",
+    },
+  ],
 });
 
 describe("a framework, whose maxima are delegated,", () => {

@@ -372,7 +372,7 @@ describe("the check of a sheet", () => {
   });
 
   test("warns of a history that nothing looks back on", () => {
-    expect(checked(run(1), { family, other: { ...family, title: "khac" } })).toEqual([
+    expect(checked(run(2), { family, other: { ...family, title: "khac" } })).toEqual([
       "/history/other ruleset.unused-field",
     ]);
   });

@@ -1,9 +1,21 @@
 import { describe, expect, test } from "vitest";
-import type { Certainty, Ruleset } from "../../src/index.js";
+import {
+  type Certainty,
+  checkRuleset,
+  compileRuleset,
+  evaluate,
+  loadRuleset,
+  parseEvidence,
+  type Ruleset,
+  type Statement,
+} from "../../src/index.js";
+import { EVIDENCE_TEXT, RULESET_TEXT } from "../parse/example.js";
 import {
   adjustment,
   bar,
+  checked,
   criterion,
+  evidenceOf,
   fact,
   flat,
   gate,
@@ -14,6 +26,7 @@ import {
   required,
   sheet,
   standard,
+  without,
   yesNo,
 } from "./sheet.js";
 
@@ -189,6 +202,89 @@ test("a group of criteria is named beside its children", () => {
     { node: "s.a", certainty: "restated" },
     { node: "s.group", certainty: "inferred" },
   ]);
+});
+
+describe("a statement that says nothing of its certainty", () => {
+  const silent = <T extends object>(node: T): T => without(without(node as T & Statement, "certainty"), "cite") as T;
+  const ruleset = sheet({
+    mark: 5,
+    fields: { x: points(10) },
+    standards: [silent(standard("s", 10, [graded("s.x", "x")], { share: [1, 2] }))],
+  });
+  const [one] = ruleset.standards ?? [];
+  const quiet: Ruleset = {
+    ...ruleset,
+    standards: [{ ...one!, floor: silent(one!.floor!) }],
+    pass: silent(ruleset.pass!),
+  };
+  const named = (of: Ruleset, x: number) =>
+    evaluate(compileRuleset(of), evidenceOf({ x })).reliance.map(({ node, certainty }) => `${node} ${certainty}`);
+
+  test("is assumed: nothing looks more certain than it is", () => {
+    expect(checked(quiet)).toEqual([]);
+    expect(named(quiet, 10)).toEqual(["s assumed", "s.floor assumed", "total assumed"]);
+    expect(named(ruleset, 10)).toEqual(["s assumed"]);
+  });
+
+  test("is assumed whatever its figures say, and its figures whatever they leave open", () => {
+    const told: Ruleset = { ...quiet, pass: { ...quiet.pass!, figures: { certainty: "official" } } };
+    expect(named(told, 10)).toContain("total assumed");
+  });
+
+  test("stands only in an example: the check refuses it elsewhere", () => {
+    const codes = (status: Ruleset["status"]) => checked({ ...quiet, status }).map(([code, place]) => [code, place]);
+    for (const status of ["official", "reconstruction", "draft"] as const) {
+      expect(codes(status).filter(([code]) => code === "ruleset.missing-certainty")).toEqual([
+        ["ruleset.missing-certainty", "/pass"],
+        ["ruleset.missing-certainty", "/standards/0"],
+        ["ruleset.missing-certainty", "/standards/0/floor"],
+      ]);
+    }
+  });
+
+  test("leaves the example of the documents as it is, and is named where the total decides", () => {
+    const example = loadRuleset(JSON.parse(RULESET_TEXT));
+    const evidence = parseEvidence(JSON.parse(EVIDENCE_TEXT));
+    expect(checkRuleset(example.ruleset)).toEqual([]);
+    expect(evaluate(example, evidence).reliance).toEqual([]);
+    const cleared = evaluate(example, { ...evidence, facts: { ...evidence.facts, convicted: false } });
+    expect(cleared.verdict).toBe("eligible");
+    expect(cleared.reliance).toEqual(
+      ["s1", "s1.floor", "s2", "s2.floor", "s2.yard", "total"].map((node) => ({ node, certainty: "assumed" })),
+    );
+  });
+
+  test("is assumed even where nobody checked the ruleset", () => {
+    const barred = sheet({ fields: { a: yesNo() }, disqualifiers: [silent(bar("d", fact("a")))], status: "official" });
+    expect(evaluate(compileRuleset(barred), evidenceOf({ a: true })).reliance).toEqual([
+      { node: "d", certainty: "assumed" },
+    ]);
+  });
+});
+
+test("the total stands among the nodes in the order of their ids, and only where it is below official", () => {
+  const ruleset = (certainty: Certainty): Ruleset => {
+    const names = ["a", "tot", "totals", "z"];
+    const of = sheet({
+      mark: 40,
+      fields: { x: points(10) },
+      standards: names.map((id) => standard(id, 10, [graded(`${id}.x`, "x", sure("inferred"))])),
+    });
+    return { ...of, pass: { ...of.pass!, ...sure(certainty) } };
+  };
+  const nodes = (certainty: Certainty) => judge(ruleset(certainty), { x: 10 }).reliance.map(({ node }) => node);
+  expect(nodes("restated")).toEqual(["a.x", "tot.x", "total", "totals.x", "z.x"]);
+  expect(nodes("official")).toEqual(["a.x", "tot.x", "totals.x", "z.x"]);
+});
+
+test("a node with the id of a class does not take its certainty", () => {
+  const named = sheet({
+    mark: { plain: 5 },
+    fields: { x: points(10) },
+    standards: [standard("plain", 10, [graded("x", "x")])],
+  });
+  const classes = (named.classes ?? []).map((one) => ({ ...one, ...sure("inferred") }));
+  expect(judge({ ...named, classes }, { x: 10 }, { class: "plain" }).reliance).toEqual([]);
 });
 
 test("a ruleset of which every statement is official relies on nothing", () => {

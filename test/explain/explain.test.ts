@@ -19,7 +19,7 @@ function itemContents({ content, items }: ListItem): readonly Inlines[] {
 function contents(block: Block): readonly Inlines[] {
   if (block.block === "list") return block.items.flatMap(itemContents);
   if (block.block === "table") return [...block.header, ...block.rows.flat()];
-  return [block.content];
+  return block.block === "figure" ? [block.caption, ...contents(block.table)] : [block.content];
 }
 
 function codes(blocks: readonly Block[]): readonly string[] {

@@ -220,7 +220,8 @@ export const ruleset: Ruleset = {
       vi: "Gia đình hòa thuận, hạnh phúc",
       en: "A harmonious family",
       maximum: 30,
-      floor: { points: 15 },
+      floor: { points: 15, certainty: official },
+      certainty: official,
       criteria: [
         {
           kind: "choice",
@@ -243,6 +244,7 @@ export const ruleset: Ruleset = {
       vi: "Lao động, học tập",
       en: "Work and study",
       maximum: 25,
+      certainty: official,
       criteria: [
         {
           kind: "proportional",

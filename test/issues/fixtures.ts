@@ -1,6 +1,7 @@
 // One fixture for each issue code: what provokes it, where, and with which parameters. The type demands a line for a code.
 
 import { type Procedure, safeDeadlines } from "../../src/calendar/index.js";
+import { safeStartImpact } from "../../src/compare/index.js";
 import {
   type CaseQuery,
   checkRuleset,
@@ -24,13 +25,24 @@ import {
   safeWhy,
 } from "../../src/index.js";
 import { NODE_LIMIT } from "../../src/issues/plain.js";
+import { KNOWN_SEMANTICS, pinStack, safePinStack, safeRecord } from "../../src/replay/index.js";
 import { safeRank, safeRateTable, safeRollUp } from "../../src/rollup/index.js";
+import {
+  type Case,
+  readyCases,
+  rulesFrom,
+  runCase,
+  safeCasesToCsv,
+  safeParseCases,
+  safeParseCasesCsv,
+} from "../../src/testkit/index.js";
 import {
   adjustment,
   bar,
   type Circumstances,
   count,
   criterion,
+  day,
   events,
   evidenceOf,
   fact,
@@ -55,18 +67,20 @@ export interface Fixture<Code extends IssueCode> {
   readonly issues: () => readonly Issue[];
   readonly pointer: string;
   readonly params: IssueParams[Code];
+  /** The other places, where two things clash. */
+  readonly related?: readonly string[];
 }
 
-const one = sheet({ fields: { a: yesNo() }, gates: [gate("g", fact("a"))] });
+export const one = sheet({ fields: { a: yesNo() }, gates: [gate("g", fact("a"))] });
 const parsed = (change: object) => () => safeParseRuleset({ ...one, ...change }).issues;
 const read = (text: string) => () => safeParseRulesetText(text).issues;
 const TEXT = JSON.stringify(one);
 const spelt = (part: string, by: string) => read(TEXT.replace(part, () => by));
-const check = (ruleset: Ruleset) => () => checkRuleset(ruleset);
-const asked = (condition: Parameters<typeof gate>[1], parts: Parameters<typeof sheet>[0] = {}) =>
+export const check = (ruleset: Ruleset) => () => checkRuleset(ruleset);
+export const asked = (condition: Parameters<typeof gate>[1], parts: Parameters<typeof sheet>[0] = {}) =>
   check(sheet({ fields: { a: yesNo() }, ...parts, gates: [gate("g", fact("a")), gate("h", condition)] }));
-const scored = (parts: Parameters<typeof sheet>[0] = {}): Ruleset => gradedSheet(100, parts);
-const overlaid =
+export const scored = (parts: Parameters<typeof sheet>[0] = {}): Ruleset => gradedSheet(100, parts);
+export const overlaid =
   (...overlays: readonly Overlay[]) =>
   () =>
     safeApplyOverlays(framework, overlays).issues;
@@ -103,37 +117,59 @@ const facts = sheet({
     gate("j", fact("meet.joined")),
   ],
 });
-const withReading = sheet({
-  readings: { zone: reading(["wide"], "wide") },
+export const withReading = sheet({
+  readings: { zone: reading(["wide", "narrow"], "wide") },
   gates: [gate("g", { "==": [{ reading: "zone" }, "wide"] })],
 });
-const classed = scored({ mark: { plain: 85, city: 90 } });
+export const classed = scored({ mark: { plain: 85, city: 90 } });
 const deep = (levels: number): unknown => Array.from({ length: levels }).reduce<unknown>((inner) => [inner], true);
-const status = (of: Ruleset["status"], more: object): Ruleset => ({
+export const status = (of: Ruleset["status"], more: object): Ruleset => ({
   ...one,
   status: of,
   gates: [{ ...gate("g", fact("a")), ...more }],
 });
-const note = { vi: "x", en: "x" };
-const titles = { title: "t", ...note, most: 3, rewards: ["praise"] };
-const running = (key: string) => ({
+export const note = { vi: "x", en: "x" };
+export const titles = { title: "t", ...note, most: 3, rewards: ["praise"] };
+export const running = (key: string) => ({
   ">": [{ "consecutive-years": [key, "through-this-year", "reset-after-reward"] }, 1],
 });
-const withHistory = sheet({ history: { title: titles }, gates: [gate("g", running("title"))] });
-const bands = (...froms: readonly number[]) =>
+export const withHistory = sheet({ history: { title: titles }, gates: [gate("g", running("title"))] });
+export const bands = (...steps: readonly (readonly [from: number, points: number])[]) =>
   check(
     sheet({
       mark: 0,
       fields: { n: count(5) },
       standards: [
-        standard("s", 1, [
-          criterion("s.c", "banded", { measure: fact("n"), bands: froms.map((from) => ({ from, points: 1 })) }),
+        standard("s", Math.max(...steps.map(([, worth]) => worth)), [
+          criterion("s.c", "banded", {
+            measure: fact("n"),
+            bands: steps.map(([from, worth]) => ({ from, points: worth })),
+          }),
         ]),
       ],
     }),
   );
+export const percent = { vi: "%", en: "%" };
+export const delegating = (may: object): Ruleset =>
+  scored({
+    fields: { a: yesNo() },
+    deductions: [flat("p.late", fact("a"), 1)],
+    delegation: [{ id: "may", to: "province", cite: { in: "act" }, certainty: "official", ...may } as never],
+  });
 
-const days = (id: string, after: string, kind: "calendar-days" | "working-days" = "calendar-days") => ({
+const whole = { name: "a", evidence: evidenceOf({}), expect: { verdict: "undetermined" } } as const;
+const rule = { ruleset: "example/sheet" };
+const tested =
+  (rules: object, ...cases: readonly object[]) =>
+  () =>
+    safeParseCases({ kind: "cases", format: 1, ...rules, cases }, { document: "example/cases" }).issues;
+const ran = (expect: Case["expect"]) => () =>
+  readyCases({ kind: "cases", format: 1, ...rule, cases: [{ ...whole, expect }] }).flatMap(
+    (ready) => runCase(compileRuleset(one), ready).issues,
+  );
+const tabled = (table: string) => () => safeParseCasesCsv(table, { document: "example/table" }).issues;
+
+export const days = (id: string, after: string, kind: "calendar-days" | "working-days" = "calendar-days") => ({
   id,
   ...note,
   cite: { in: "act" },
@@ -143,7 +179,7 @@ const days = (id: string, after: string, kind: "calendar-days" | "working-days" 
   after,
   countsFirstDay: false,
 });
-const timed = (...list: NonNullable<Procedure["deadlines"]>): Ruleset => ({
+export const timed = (...list: NonNullable<Procedure["deadlines"]>): Ruleset => ({
   ...one,
   procedure: { events: { posted: note }, deadlines: list },
 });
@@ -159,6 +195,7 @@ export const FIXTURES: { readonly [Code in IssueCode]: Fixture<Code> } = {
     issues: spelt('"format":1', '"format":1,"format":1'),
     pointer: "/format",
     params: { key: "format" },
+    related: ["/format"],
   },
   "json.too-deep": { issues: read(JSON.stringify(deep(65))), pointer: "", params: { limit: 64 } },
   "json.too-large": { issues: read(`[${"1,".repeat(NODE_LIMIT)}1]`), pointer: "", params: { limit: NODE_LIMIT } },
@@ -293,14 +330,34 @@ export const FIXTURES: { readonly [Code in IssueCode]: Fixture<Code> } = {
     params: { limit: Number.MAX_SAFE_INTEGER },
   },
   "logic.both-spellings": {
-    issues: asked({ and: [{ "==": [1, 1] }, { "===": [1, 1] }] }),
-    pointer: "/gates/1/require/and/0",
+    issues: asked(
+      { or: [{ "==": [fact("n"), 1] }, { "===": [fact("n"), 2] }] },
+      { fields: { a: yesNo(), n: count(5) } },
+    ),
+    pointer: "/gates/1/require/or/0",
     params: { used: ["==", "==="] },
+  },
+  "logic.always-true": {
+    issues: asked({ or: [fact("a"), { ">=": [fact("n"), 0] }] }, { fields: { a: yesNo(), n: count(5) } }),
+    pointer: "/gates/1/require/or/1",
+    params: { node: "h", condition: '{">=":[{"var":"n"},0]}' },
+  },
+  "logic.always-false": {
+    issues: asked({ ">": [fact("n"), 5] }, { fields: { a: yesNo(), n: count(5) } }),
+    pointer: "/gates/1/require",
+    params: { node: "h", condition: '{">":[{"var":"n"},5]}' },
+  },
+  "logic.repeated-operand": {
+    issues: asked({ and: [fact("b"), fact("b")] }, { fields: { a: yesNo(), b: yesNo() } }),
+    pointer: "/gates/1/require/and/1",
+    params: { operator: "and", operand: '{"var":"b"}' },
+    related: ["/gates/1/require/and/0"],
   },
   "ruleset.duplicate-id": {
     issues: check(sheet({ gates: [gate("g", true), gate("g", true)] })),
     pointer: "/gates/1/id",
     params: { id: "g" },
+    related: ["/gates/0/id"],
   },
   "ruleset.reserved-id": {
     issues: check(sheet({ gates: [gate("total", true)] })),
@@ -311,6 +368,7 @@ export const FIXTURES: { readonly [Code in IssueCode]: Fixture<Code> } = {
     issues: asked(fact("a.b"), { fields: { a: yesNo(), "a.b": yesNo() } }),
     pointer: "/fields/a",
     params: { field: "a", other: "a.b" },
+    related: ["/fields/a.b"],
   },
   "ruleset.unknown-instrument": {
     issues: check({ ...one, gates: [{ ...gate("g", fact("a")), cite: { in: "acts" } }] }),
@@ -328,13 +386,18 @@ export const FIXTURES: { readonly [Code in IssueCode]: Fixture<Code> } = {
     pointer: "/deductions/0/from",
     params: { standard: "t", suggestion: "s" },
   },
+  "ruleset.unknown-node": {
+    issues: check(delegating({ may: "set-points", nodes: ["p.lat"] })),
+    pointer: "/delegation/0/nodes/0",
+    params: { delegation: "may", node: "p.lat", suggestion: "p.late" },
+  },
   "ruleset.unknown-class": {
     issues: check(scored({ mark: { plain: 50, city: 60 }, classes: ["plain"] })),
     pointer: "/pass/marks/1/class",
     params: { class: "city" },
   },
   "ruleset.unknown-option": {
-    issues: check({ ...withReading, readings: { zone: { ...reading(["wide"], "wide"), default: "wde" } } }),
+    issues: check({ ...withReading, readings: { zone: { ...reading(["wide", "narrow"], "wide"), default: "wde" } } }),
     pointer: "/readings/zone/default",
     params: { reading: "zone", option: "wde", suggestion: "wide" },
   },
@@ -360,7 +423,7 @@ export const FIXTURES: { readonly [Code in IssueCode]: Fixture<Code> } = {
     params: { reading: "births", option: "all" },
   },
   "ruleset.missing-citation": {
-    issues: check({ ...one, gates: [without(gate("g", fact("a")), "cite")] }),
+    issues: check({ ...one, gates: [without(gate("g", fact("a")), "cite"), gate("h", true)] }),
     pointer: "/gates/0",
     params: { id: "g" },
   },
@@ -407,12 +470,18 @@ export const FIXTURES: { readonly [Code in IssueCode]: Fixture<Code> } = {
     params: { id: "s.g", key: "points" },
   },
   "ruleset.bands-overlap": {
-    issues: bands(3, 3),
+    issues: bands([3, 1], [3, 1]),
     pointer: "/standards/0/criteria/0/bands/1/from",
     params: { from: 3 },
+    related: ["/standards/0/criteria/0/bands/0/from"],
+  },
+  "ruleset.bands-leave-hole": {
+    issues: bands([1, 5], [2, 3], [3, 0]),
+    pointer: "/standards/0/criteria/0/bands",
+    params: { id: "s.c", from: 0, until: 1, points: 0, hole: "below-all" },
   },
   "ruleset.unreachable-band": {
-    issues: bands(3, 6),
+    issues: bands([3, 1], [6, 1]),
     pointer: "/standards/0/criteria/0/bands/1/from",
     params: { from: 6 },
   },
@@ -456,6 +525,22 @@ export const FIXTURES: { readonly [Code in IssueCode]: Fixture<Code> } = {
     pointer: "/standards/0/floor",
     params: { standard: "s", floor: 100.0001, maximum: 100 },
   },
+  "ruleset.unreachable-maximum": {
+    issues: check(
+      sheet({
+        mark: 0,
+        fields: { n: count(5) },
+        standards: [standard("s", 10, [criterion("s.c", "per-unit", { count: fact("n"), each: 1.5, maximum: 10 })])],
+      }),
+    ),
+    pointer: "/standards/0/criteria/0/maximum",
+    params: { id: "s.c", maximum: 10, highest: 7.5 },
+  },
+  "ruleset.larger-than-sheet": {
+    issues: check(scored({ fields: { a: yesNo() }, deductions: [flat("p", fact("a"), 100.5)] })),
+    pointer: "/deductions/0/points",
+    params: { id: "p", points: 100.5, whole: "total", maximum: 100 },
+  },
   "ruleset.points-without-pass": {
     issues: check(without(scored(), "pass")),
     pointer: "",
@@ -477,10 +562,58 @@ export const FIXTURES: { readonly [Code in IssueCode]: Fixture<Code> } = {
     pointer: "/standards/0/maximum",
     params: { standard: "s" },
   },
+  "ruleset.nobody-may-fill": {
+    issues: check({ ...framework, delegation: [{ ...framework.delegation![0]!, standards: ["t"] } as never] }),
+    pointer: "/standards/0/maximum",
+    params: { standard: "s" },
+  },
+  "ruleset.counted-twice": {
+    issues: check(
+      sheet({
+        mark: 0,
+        fields: { n: count(5), a: yesNo() },
+        standards: [
+          standard("s", 5, [
+            criterion("s.c", "per-unit", { count: fact("n"), each: 1, maximum: 3 }),
+            passFail("s.d", { ">": [fact("n"), 3] }, 2),
+          ]),
+        ],
+        gates: [gate("g", fact("a"))],
+      }),
+    ),
+    pointer: "/standards/0/criteria/1",
+    params: { node: "s.d", other: "s.c", fact: '{"var":"n"}' },
+    related: ["/standards/0/criteria/0"],
+  },
+  "ruleset.percentage-without-base": {
+    issues: asked({ ">": [fact("x"), 1] }, { fields: { a: yesNo(), x: { ...number(0, 100, 1), unit: percent } } }),
+    pointer: "/fields/x/unit",
+    params: { field: "x" },
+  },
+  "ruleset.untranslated": {
+    issues: check({ ...one, note: { vi: "Điều chưa dịch", en: "Điều chưa dịch" } }),
+    pointer: "/note/en",
+    params: { language: "en", text: "Điều chưa dịch" },
+  },
+  "ruleset.not-in-force": {
+    issues: asked({ "<": [fact("d"), "2022-01-02"] }, { fields: { a: yesNo(), d: day() } }),
+    pointer: "/gates/1/require/</1",
+    params: { day: "2022-01-02", from: "2020-01-01", to: "2022-01-01" },
+  },
+  "ruleset.not-yet-issued": {
+    issues: check({ ...one, instruments: { act: { ...one.instruments["act"]!, issued: "2020-01-02" } } }),
+    pointer: "/inForce/from",
+    params: { instrument: "act", issued: "2020-01-02", day: "2020-01-01" },
+  },
   "ruleset.unused-field": {
-    issues: check(sheet({ fields: { a: yesNo() } })),
+    issues: check(sheet({ fields: { a: yesNo() }, gates: [gate("g", true)] })),
     pointer: "/fields/a",
     params: { field: "a" },
+  },
+  "ruleset.unused-declaration": {
+    issues: check({ ...one, readings: { zone: reading(["wide", "narrow"], "wide") } }),
+    pointer: "/readings/zone",
+    params: { kind: "reading", id: "zone" },
   },
   "ruleset.unknown-event": {
     issues: check(timed(days("d", "postd"))),
@@ -488,14 +621,24 @@ export const FIXTURES: { readonly [Code in IssueCode]: Fixture<Code> } = {
     params: { event: "postd", suggestion: "posted" },
   },
   "ruleset.circular-deadline": {
-    issues: check(timed(days("d", "d"))),
-    pointer: "/procedure/deadlines/0/after",
+    issues: check(timed(days("e", "posted"), days("d", "d"))),
+    pointer: "/procedure/deadlines/1/after",
     params: { deadline: "d" },
   },
   "ruleset.no-such-day": {
     issues: check(timed({ ...days("d", "posted"), kind: "before-day", month: 2, day: 30, until: "by-the-day" })),
     pointer: "/procedure/deadlines/0/day",
     params: { month: 2, day: 30 },
+  },
+  "ruleset.corrects-later-version": {
+    issues: check({ ...one, corrects: { version: "1.0.1", what: note, decisions: note } }),
+    pointer: "/corrects/version",
+    params: { version: "1.0.0", corrects: "1.0.1" },
+  },
+  "ruleset.unknown-semantics": {
+    issues: check({ ...one, semantics: 999 }),
+    pointer: "/semantics",
+    params: { found: 999, known: KNOWN_SEMANTICS },
   },
   "overlay.wrong-base": {
     issues: overlaid(overlay("example/o", "district", { base: { id: "example/bas", versions: "1.2.3" } })),
@@ -533,6 +676,7 @@ export const FIXTURES: { readonly [Code in IssueCode]: Fixture<Code> } = {
     issues: overlaid(province, district("example/o", late("p", 1)), district("example/q", late("p", 1))),
     pointer: "/operations/0",
     params: { target: "p", other: "example/o" },
+    related: ["/operations/0"],
   },
   "evidence.wrong-subject": {
     issues: () => {
@@ -664,7 +808,7 @@ export const FIXTURES: { readonly [Code in IssueCode]: Fixture<Code> } = {
       return result.issues;
     },
     pointer: "/readings",
-    params: { found: 1, limit: 0 },
+    params: { found: 2, limit: 0 },
   },
   "registry.duplicate-document": {
     issues: collected(one, { ...one }),
@@ -713,6 +857,7 @@ export const FIXTURES: { readonly [Code in IssueCode]: Fixture<Code> } = {
       days: ["2021-12-31", "2022-01-05"],
       rulesets: ["example/next", "example/sheet"],
     },
+    related: ["/inForce", "/inForce"],
   },
   "registry.unfilled": {
     issues: resolved({ on: "2020-06-30" }, framework, { ...province, inForce: { from: "2020-07-01" } }),
@@ -734,6 +879,7 @@ export const FIXTURES: { readonly [Code in IssueCode]: Fixture<Code> } = {
     ),
     pointer: "/inForce",
     params: { overlay: "example/o", base: "example/sheet", day: "2022-06-30" },
+    related: ["/inForce"],
   },
   "registry.nothing-to-switch-on": {
     issues: resolved(
@@ -804,5 +950,112 @@ export const FIXTURES: { readonly [Code in IssueCode]: Fixture<Code> } = {
       }).issues,
     pointer: "/candidates/0/group",
     params: { group: "a-1", suggestion: "a-2" },
+  },
+  "compare.unknown-attribute": {
+    issues: () => {
+      const compiled = compileRuleset(sheet({ fields: { poor: yesNo() } }));
+      return safeStartImpact(compiled, compiled, { by: ["por"], document: "example/impact" }).issues;
+    },
+    pointer: "/by/0",
+    params: { attribute: "por", suggestion: "poor" },
+  },
+  "record.applied-ruleset": {
+    issues: () =>
+      safePinStack({ ...one, layers: [{ id: "example/o", version: "1.0.0", rank: "province", ...note }] }).issues,
+    pointer: "/layers",
+    params: { ruleset: "example/sheet", overlays: ["example/o"] },
+  },
+  "record.two-decision-days": {
+    issues: () => {
+      const evidence = { ...evidenceOf({}), decidedOn: "2020-12-29" };
+      return safeRecord(pinStack(one), evidence, { id: "example/1", decidedOn: "2020-12-28" }).issues;
+    },
+    pointer: "/decidedOn",
+    params: { record: "2020-12-28", evidence: "2020-12-29" },
+  },
+  "cases.expects-nothing": {
+    issues: tested(rule, { ...whole, expect: {} }),
+    pointer: "/cases/0/expect",
+    params: { name: "a" },
+  },
+  "cases.refused-alone": {
+    issues: tested(rule, { ...whole, expect: { refused: ["evidence.off-step"], total: 1 } }),
+    pointer: "/cases/0/expect/total",
+    params: { name: "a", key: "total" },
+  },
+  "cases.duplicate-name": {
+    issues: tested(rule, whole, whole),
+    pointer: "/cases/1/name",
+    params: { name: "a" },
+    related: ["/cases/0/name"],
+  },
+  "cases.evidence-or-with": {
+    issues: tested(rule, without(whole, "evidence")),
+    pointer: "/cases/0",
+    params: { name: "a", found: "neither" },
+  },
+  "cases.unknown-base": {
+    issues: tested(rule, { ...whole, name: "base" }, { ...without(whole, "evidence"), with: { base: "bass" } }),
+    pointer: "/cases/1/with/base",
+    params: { base: "bass", suggestion: "base" },
+  },
+  "cases.circular-base": {
+    issues: tested(rule, { ...without(whole, "evidence"), with: { base: "a" } }),
+    pointer: "/cases/0/with/base",
+    params: { bases: ["a", "a"] },
+  },
+  "cases.ruleset-or-title": {
+    issues: tested({}, whole),
+    pointer: "/cases/0",
+    params: { found: "neither" },
+  },
+  "cases.needless-day": {
+    issues: tested(rule, { ...whole, on: "2020-05-01" }),
+    pointer: "/cases/0/on",
+    params: { name: "a" },
+  },
+  "cases.unknown-ruleset": {
+    issues: () => rulesFrom([one])({ names: ["example/shet"] }).issues,
+    pointer: "/names/0",
+    params: { ruleset: "example/shet", suggestion: "example/sheet" },
+  },
+  "cases.several-rulesets": {
+    issues: () => rulesFrom([one, { ...one, id: "example/b" }])({ names: ["example/sheet", "example/b"] }).issues,
+    pointer: "/names",
+    params: { rulesets: ["example/sheet", "example/b"] },
+  },
+  "cases.unknown-node": {
+    issues: ran({ gates: { h: "met" } }),
+    pointer: "/cases/0/expect/gates/h",
+    params: { node: "h", suggestion: "g" },
+  },
+  "cases.unknown-code": {
+    issues: ran({ refused: ["evidence.of-step"] }),
+    pointer: "/cases/0/expect/refused/0",
+    params: { code: "evidence.of-step", suggestion: "evidence.off-step" },
+  },
+  "cases.csv-syntax": { issues: tabled('name\n"a'), pointer: "", params: { found: "a" } },
+  "cases.csv-missing-column": { issues: tabled("ruleset\n"), pointer: "", params: { column: "name" } },
+  "cases.csv-unknown-column": {
+    issues: tabled("name,expect.verdct\n"),
+    pointer: "",
+    params: { column: "expect.verdct", suggestion: "expect.verdict" },
+  },
+  "cases.csv-duplicate-column": { issues: tabled("name,n,n\n"), pointer: "", params: { column: "n" } },
+  "cases.csv-bad-cell": {
+    issues: tabled("name;n\na;1.5\n"),
+    pointer: "",
+    params: { cell: "B2", found: "1.5", expected: "number-with-comma" },
+  },
+  "cases.csv-beyond-columns": { issues: tabled("name\na,b\n"), pointer: "", params: { cell: "B2" } },
+  "cases.csv-differs": {
+    issues: tabled("ruleset,name\nvn/a,a\nvn/b,b\n"),
+    pointer: "",
+    params: { column: "ruleset", values: ["vn/a", "vn/b"] },
+  },
+  "cases.csv-not-representable": {
+    issues: () => safeCasesToCsv({ kind: "cases", format: 1, cases: [{ ...whole, ruleset: "vn/a" }] }).issues,
+    pointer: "/cases/0",
+    params: { what: "own-rules" },
   },
 };

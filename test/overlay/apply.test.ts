@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { applyOverlays, type Evidence, evaluate, loadRuleset, type Overlay, type Ruleset } from "../../src/index.js";
-import { satisfies } from "../../src/overlay/versions.js";
+import { satisfies } from "../../src/parts/versions.js";
 import { count, evidenceOf, reading, without, yesNo } from "../decision/sheet.js";
 import { addTo, district, fill, framework, late, overlay, province, refusedOverlays } from "./overlays.js";
 

@@ -1,6 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { applyOverlays, checkRuleset, evaluate, loadRuleset, safeApplyOverlays } from "../../src/index.js";
-import { adjustment, evidenceOf, fact, flat, perCase, without } from "../decision/sheet.js";
+import {
+  applyOverlays,
+  checkRuleset,
+  evaluate,
+  issueText,
+  loadRuleset,
+  type Overlay,
+  safeApplyOverlays,
+} from "../../src/index.js";
+import { adjustment, evidenceOf, fact, flat, perCase, said, without } from "../decision/sheet.js";
 import {
   addTo,
   deduct,
@@ -107,6 +115,9 @@ describe("filling the maxima that are left to a rank", () => {
 
   test("without a certainty is no official number", () => {
     const silent = { op: "fill-maximum", standard: "s", maximum: 35 } as const;
+    const filledBy = (operation: Overlay["operations"][number]) =>
+      applyOverlays(framework, [filled(operation, fill("t", 25))]).standards?.[0]?.figures?.certainty;
+    expect([filledBy(silent), filledBy(fill("s", 35))]).toEqual(["assumed", "official"]);
     const real = { ...filled(silent, fill("t", 25)), status: "reconstruction" as const };
     expect(refusedOverlays(framework, real).map(([, code, pointer]) => [code, pointer])).toEqual([
       ["ruleset.missing-certainty", "/operations/0"],
@@ -178,8 +189,12 @@ describe("adding deductions", () => {
 
   test("without a cap is beyond any limit", () => {
     const open = perCase("p", { if: [fact("late"), 3, 0] }, 1);
-    expect(refusedOverlays(framework, province, district("example/d", deduct(open))).map(([, code]) => code)).toEqual([
-      "overlay.beyond-delegation",
+    const result = safeApplyOverlays(framework, [province, district("example/d", deduct(open))]);
+    expect(result.issues.map(said)).toEqual([
+      ["overlay.beyond-delegation", "/operations/0", { delegation: "may.deduct", limit: 10 }],
+    ]);
+    expect(result.issues.map((one) => issueText(one, "en"))).toEqual([
+      "The delegation `may.deduct` leaves `10`, and this has no upper bound",
     ]);
   });
 

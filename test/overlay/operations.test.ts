@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { applyOverlays, type Operation, type Ruleset } from "../../src/index.js";
 import type { Delegation } from "../../src/ruleset/schema.js";
 import {
+  adjustment,
   count,
   bar as disqualifier,
   fact,
@@ -161,6 +162,43 @@ describe("what an operation does", () => {
   test("every node it states knows its layer", () => {
     const applied = applyOverlays(base(rowOf("escalates a deduction")[0]), [local(escalate)]);
     expect(applied.disqualifiers?.map(({ id, layer }) => [id, layer])).toEqual([["d.cases", "example/local"]]);
+  });
+
+  test("an escalated deduction by bands fails only what cost points", () => {
+    const whole = base(dg({ may: "escalate", nodes: ["p.banded"] }));
+    const escalated = (...bands: readonly (readonly [from: number, points: number])[]): Ruleset => {
+      const by = bands.map(([from, points]) => ({ from, points }));
+      const banded = adjustment("p.banded", "banded", { measure: fact("cases"), bands: by });
+      const raise: Operation = { ...escalate, deduction: "p.banded", disqualifier: "d.banded" };
+      return applyOverlays({ ...whole, deductions: [banded] }, [local(raise)]);
+    };
+    const barred = (ruleset: Ruleset) =>
+      [0, 1, 2, 3, 4].filter((cases) => judge(ruleset, { ...facts, cases }).verdict === "disqualified");
+    expect(barred(escalated([1, 5], [3, 10]))).toEqual([1, 2, 3, 4]);
+    expect(barred(escalated([0, 0], [3, 10]))).toEqual([3, 4]);
+    expect(barred(escalated([3, 10], [0, 0], [1, 0]))).toEqual([3, 4]);
+    expect(barred(escalated([1, 5], [3, 0]))).toEqual([1, 2]);
+    expect(barred(escalated([0, 0], [1, 5], [2, 0], [4, 10]))).toEqual([1, 4]);
+  });
+
+  test("on a node of which it makes no sense is an error that does not suggest the same", () => {
+    const banded = adjustment("p.lat", "banded", { measure: fact("cases"), bands: [{ from: 1, points: 1 }] });
+    const odd: Operation = { ...setPoints, node: "p.lat" };
+    const ruleset = base(dg({ may: "set-points", nodes: ["p.lat"] }));
+    const more = { ...ruleset, deductions: [...(ruleset.deductions ?? []), banded] };
+    expect(refusedOverlays(more, local(odd))).toEqual([
+      ["example/local", "overlay.unknown-target", "/operations/0/node", { target: "p.lat", suggestion: "p.late" }],
+    ]);
+    const group = adjustment("p.case", "group", { combine: "sum", items: [flat("p.other", fact("late"), 1)] });
+    const grouped = { ...base(dg({ may: "escalate", nodes: ["p.case"] })), deductions: [...more.deductions, group] };
+    expect(refusedOverlays(grouped, local({ ...escalate, deduction: "p.case" }))).toEqual([
+      [
+        "example/local",
+        "overlay.unknown-target",
+        "/operations/0/deduction",
+        { target: "p.case", suggestion: "p.cases" },
+      ],
+    ]);
   });
 
   test("on a node that is not there is an error with a suggestion", () => {

@@ -39,6 +39,16 @@ export const OVERLAY_TEXT = `{ "kind": "overlay", "format": 1, "id": "example/wa
     "when": { "var": "littered" }, "points": 2.5 } } ] }
 `;
 
+/** Rule tests that pass. */
+export const CASES_TEXT = `{ "kind": "cases", "format": 1, "ruleset": "example/ward/model-household",
+  "cases": [
+    { "name": "Chờ công an", "tags": ["birth"], "evidence": ${EVIDENCE_TEXT.trim()},
+      "expect": { "verdict": "undetermined", "total": 87.5, "missing": ["convicted"], "deductions": { "p.birth": 5 } } },
+    { "name": "Bị truy cứu", "with": { "base": "Chờ công an", "facts": { "convicted": true, "yard": null } },
+      "expect": { "total": { "low": 55, "high": 95 }, "disqualifiers": { "d.convicted": "holds" }, "determinedBy": ["d.convicted"] } }
+  ] }
+`;
+
 /** Text with one part replaced; the part must be there, once. */
 export function spoil(text: string, part: string, by: string): string {
   const pieces = text.split(part);

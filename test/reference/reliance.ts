@@ -10,11 +10,14 @@ const ORDER: readonly Certainty[] = ["official", "restated", "inferred", "assume
 export function relianceOf(sheet: Sheet, determinedBy: readonly Determinant[]): readonly Reliance[] {
   const worst = new Map<string, number>();
   for (const { node, statement } of determinedBy.flatMap((one) => subtreeOf(sheet, one.node))) {
-    const here = [statement.certainty ?? "official", statement.figures?.certainty ?? "official"];
+    const words = statement.certainty ?? "assumed";
+    const here = [words, statement.figures?.certainty ?? words];
     worst.set(node, Math.max(worst.get(node) ?? 0, ...here.map((certainty) => ORDER.indexOf(certainty))));
   }
   return [...worst]
-    .map(([node, rank]) => ({ node, certainty: ORDER[rank] ?? "official" }))
-    .filter((one) => one.certainty !== "official")
+    .flatMap(([node, rank]) => {
+      const certainty = ORDER[rank] ?? "official";
+      return certainty === "official" ? [] : [{ node, certainty }];
+    })
     .sort((a, b) => byCodePoint(a.node, b.node));
 }

@@ -1,15 +1,17 @@
-// In: evidence, one record or many. Out: a decision for each, as NDJSON or in words; a count of the verdicts on standard error.
+// In: evidence, one record or many. Out: a decision for each, as NDJSON or in words, or its record as NDJSON; a count of the verdicts
+// on standard error.
 import { LANGUAGES } from "../../locales/index.js";
 import { renderText } from "../../render/text.js";
-import { decided, exitCode, type Judgement, judgeAll, type Tally } from "../judge.js";
+import { decided, exitCode, type Judgement, judgeAll, judgeBy, type Tally } from "../judge.js";
 import { judgementBlocks, type TracedJudgement } from "../judgement-blocks.js";
+import { type RecordingOptions, recordBy, refuseWithoutRecords } from "../recording.js";
 import { type JudgeRequest, type RequestOptions, requestOf } from "../request.js";
 import type { Draft, Shell } from "../shell.js";
 import { WORDS } from "../words.js";
 
-export const SCORE_FORMATS = ["json", "text"] as const;
+export const SCORE_FORMATS = ["json", "text", "record"] as const;
 
-export interface ScoreOptions extends RequestOptions {
+export interface ScoreOptions extends RequestOptions, RecordingOptions {
   readonly format: (typeof SCORE_FORMATS)[number];
   readonly output?: string;
   readonly trace?: true;
@@ -41,26 +43,24 @@ async function scoreInto(
   request: JudgeRequest,
   options: ScoreOptions,
 ): Promise<Tally> {
-  const { format, trace } = options;
+  const { format } = options;
+  const trace = options.trace === true || format === "text";
   const progress = shell.errorIsTerminal && (options.output !== undefined || !shell.outputIsTerminal);
   let between = "";
   // CAST: for text, the trace is asked for.
   const text = (judgement: Judgement): string =>
     renderText(judgementBlocks(judgement as TracedJudgement, request, "deciding"));
-  return judgeAll(
-    shell,
-    files,
-    request,
-    { trace: trace === true || format === "text", progress },
-    async (judgement) => {
-      await write(format === "json" ? jsonLine(judgement) : between + text(judgement));
-      between = `\n${RULE}`;
-    },
-  );
+  const judge = format === "record" ? recordBy(request, options, trace) : judgeBy(request, trace);
+  return judgeAll(shell, files, request, { judge, progress }, async (judgement) => {
+    if (format === "record") await write(`${JSON.stringify(judgement.record)}\n`);
+    else await write(format === "json" ? jsonLine(judgement) : between + text(judgement));
+    between = `\n${RULE}`;
+  });
 }
 
 /** Judges all records; a file of output appears only when they are. */
 export async function scoreCommand(shell: Shell, files: readonly string[], options: ScoreOptions): Promise<number> {
+  if (options.format !== "record") refuseWithoutRecords(options);
   const request = await requestOf(shell, options);
   const inputs = files.length === 0 ? ["-"] : files;
   const draft: Draft | undefined = options.output === undefined ? undefined : await shell.draft(options.output);

@@ -7,12 +7,15 @@ export const classes: Check = (ruleset, report) => {
   const { pass, readings = {} } = ruleset;
   const declared = (ruleset.classes ?? []).map(({ id }) => id);
   declared.forEach((id, i) => {
-    if (declared.indexOf(id) !== i) report("ruleset.duplicate-id", ["classes", i, "id"], { id });
+    const first = declared.indexOf(id);
+    if (first !== i) report("ruleset.duplicate-id", ["classes", i, "id"], { id }, [["classes", first, "id"]]);
   });
   if (pass === undefined) return;
   const marked = pass.marks.map((mark) => mark.class);
   marked.forEach((name, i) => {
-    if (marked.indexOf(name) !== i) report("ruleset.duplicate-id", ["pass", "marks", i, "class"], { id: name });
+    const first = marked.indexOf(name);
+    const related = [["pass", "marks", first, "class"]];
+    if (first !== i) report("ruleset.duplicate-id", ["pass", "marks", i, "class"], { id: name }, related);
     if (name === "*" || declared.includes(name)) return;
     const suggestion = nearest(name, declared);
     report("ruleset.unknown-class", ["pass", "marks", i, "class"], {

@@ -19,8 +19,9 @@ function plain(field: PlainField, path: Path, report: Report): void {
   }
   if (field.type === "choice") {
     field.values.forEach(({ id }, i) => {
-      if (field.values.findIndex((value) => value.id === id) !== i)
-        report("ruleset.duplicate-id", [...path, "values", i, "id"], { id });
+      const first = field.values.findIndex((value) => value.id === id);
+      if (first !== i)
+        report("ruleset.duplicate-id", [...path, "values", i, "id"], { id }, [[...path, "values", first, "id"]]);
       // A trace says `unknown` of a choice that is not known.
       if (id === "unknown") report("ruleset.reserved-id", [...path, "values", i, "id"], { id });
     });

@@ -1,4 +1,3 @@
-import { pointerOf } from "../../base/pointer.js";
 import type { Path } from "../../logic/scope.js";
 import { RESERVED_SEGMENTS } from "../../parts/field.js";
 import { bonusesOf, criteriaOf, deductionsOf } from "../walk.js";
@@ -7,7 +6,7 @@ import type { Check } from "./check.js";
 /** Every node has an id of its own, and none takes a name that decisions use for something else. */
 export const ids: Check = (ruleset, report) => {
   const { gates = [], standards = [], disqualifiers = [], delegation = [] } = ruleset;
-  const seen = new Map<string, string>();
+  const first = new Map<string, Path>();
   const placed: readonly { readonly id: string; readonly path: Path }[] = [
     ...gates.map(({ id }, i) => ({ id, path: ["gates", i, "id"] })),
     ...standards.map(({ id }, i) => ({ id, path: ["standards", i, "id"] })),
@@ -19,8 +18,9 @@ export const ids: Check = (ruleset, report) => {
     })),
   ];
   for (const { id, path } of placed) {
-    if (seen.has(id)) report("ruleset.duplicate-id", path, { id });
-    seen.set(id, pointerOf(path));
+    const before = first.get(id);
+    if (before === undefined) first.set(id, path);
+    else report("ruleset.duplicate-id", path, { id }, [before]);
     if (id === "total" || id.endsWith(".floor") || /^(pass|caps|procedure)\./.test(id))
       report("ruleset.reserved-id", path, { id });
   }
@@ -32,15 +32,18 @@ export const ids: Check = (ruleset, report) => {
     if (id.startsWith("history.")) report("ruleset.reserved-id", ["fields", id], { id });
   }
   const fields = [...Object.keys(ruleset.fields), ...Object.keys(ruleset.derived ?? {})];
+  const placeOf = (name: string): Path => [Object.hasOwn(ruleset.fields, name) ? "fields" : "derived", name];
   for (const field of fields) {
-    const at: Path = [Object.hasOwn(ruleset.fields, field) ? "fields" : "derived", field];
+    const at = placeOf(field);
     const reserved = field.split(".").find((segment) => RESERVED_SEGMENTS.includes(segment));
     if (reserved !== undefined) report("ruleset.reserved-id", at, { id: reserved });
     for (const other of fields) {
-      if (other !== field && other.startsWith(`${field}.`)) report("ruleset.field-prefix", at, { field, other });
+      if (other === field || !other.startsWith(`${field}.`)) continue;
+      report("ruleset.field-prefix", at, { field, other }, [placeOf(other)]);
     }
   }
   for (const name of Object.keys(ruleset.derived ?? {})) {
-    if (Object.hasOwn(ruleset.fields, name)) report("ruleset.duplicate-id", ["derived", name], { id: name });
+    if (Object.hasOwn(ruleset.fields, name))
+      report("ruleset.duplicate-id", ["derived", name], { id: name }, [["fields", name]]);
   }
 };

@@ -1,23 +1,10 @@
-import type { Adjustment, Criterion } from "../../kinds/schema.js";
 import type { Expression } from "../../logic/expression.js";
 import { unguardedReads } from "../../logic/guards.js";
 import type { Path } from "../../logic/scope.js";
+import { expressionsIn } from "../expressions.js";
 import type { Ruleset } from "../schema.js";
 import { bonusesOf, criteriaOf, deductionsOf } from "../walk.js";
 import type { Check } from "./check.js";
-
-/** Members that hold expressions, whatever the kind of their node. */
-const MEMBERS = ["when", "count", "part", "whole", "measure", "cases"] as const;
-
-function expressionsOf(
-  node: Criterion | Adjustment,
-  path: Path,
-): readonly { readonly expression: Expression; readonly path: Path }[] {
-  const found: { readonly [member: string]: unknown } = { ...node };
-  return MEMBERS.flatMap((member) =>
-    member in found ? [{ expression: found[member] as Expression, path: [...path, member] }] : [],
-  );
-}
 
 /** Where a fact may be not applicable, whatever reads it says what follows: by a guard, or by `whenNotApplicable`. */
 export const notApplicable: Check = (ruleset: Ruleset, report) => {
@@ -45,12 +32,12 @@ export const notApplicable: Check = (ruleset: Ruleset, report) => {
   for (const [name, { value }] of Object.entries(ruleset.derived ?? {})) look(value, ["derived", name, "value"], false);
   for (const { node, path } of criteriaOf(ruleset)) {
     const excused = node.whenNotApplicable !== undefined;
-    for (const { expression, path: at } of expressionsOf(node, path)) look(expression, at, excused);
+    for (const { expression, path: at } of expressionsIn(node, path)) look(expression, at, excused);
     const field = "field" in node ? node.field : undefined;
     if (field !== undefined && !excused && optional.has(field))
       report("logic.unguarded-not-applicable", [...path, "field"], { field });
   }
   for (const { node, path } of [...deductionsOf(ruleset), ...bonusesOf(ruleset)]) {
-    for (const { expression, path: at } of expressionsOf(node, path)) look(expression, at, false);
+    for (const { expression, path: at } of expressionsIn(node, path)) look(expression, at, false);
   }
 };

@@ -32,10 +32,11 @@ export function checkProcedure(ruleset: Ruleset, of: Procedure, report: Report):
 }
 
 function checkIds(ruleset: Ruleset, of: Procedure, report: Report): void {
-  const seen = new Set<string>();
+  const first = new Map<string, Path>();
   const once = (id: string, path: Path): void => {
-    if (seen.has(id)) report("ruleset.duplicate-id", path, { id });
-    seen.add(id);
+    const before = first.get(id);
+    if (before === undefined) first.set(id, path);
+    else report("ruleset.duplicate-id", path, { id }, [before]);
   };
   for (const id of Object.keys(of.events ?? {})) once(id, ["procedure", "events", id]);
   for (const member of ["authority", "forms", "deadlines"] as const) {
@@ -45,7 +46,7 @@ function checkIds(ruleset: Ruleset, of: Procedure, report: Report): void {
   }
   for (const key of Object.keys(of.readings ?? {})) {
     if (Object.hasOwn(ruleset.readings ?? {}, key))
-      report("ruleset.duplicate-id", ["procedure", "readings", key], { id: key });
+      report("ruleset.duplicate-id", ["procedure", "readings", key], { id: key }, [["readings", key]]);
   }
 }
 

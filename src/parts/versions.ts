@@ -27,3 +27,12 @@ export function compareVersions(a: string, b: string): number {
   }
   return left.length - right.length;
 }
+
+/** Was the one version written before the other? A version before a release was written before that release alone. */
+export function isEarlier(version: string, other: string): boolean {
+  const [release = "", before] = version.split(/-(.*)/s);
+  const [otherRelease = "", otherBefore] = other.split(/-(.*)/s);
+  const difference = compareVersions(release, otherRelease);
+  if (difference !== 0 || before === undefined) return difference < 0;
+  return otherBefore === undefined || compareVersions(version, other) < 0;
+}

@@ -1,0 +1,76 @@
+// In: labels, values and counts already written. Out: what a report of coverage says, in English.
+import type { CoveragePhrases } from "./coverage-words.js";
+
+export const coverage: CoveragePhrases = {
+  title: (ruleset) => `Coverage of the rules: ${ruleset}`,
+  overlays: (ids) => `Overlays: ${ids}`,
+  summary: (reached, feasible, percent) =>
+    `The cases reach ${reached} of the ${feasible} goals that can be reached (${percent}%).`,
+  notCounted: (cases) => `Not counted, because they do not come out as expected: ${cases}`,
+  columns: ["Article", "Reached", "Feasible", "%", "Infeasible"],
+  uncited: "not cited",
+  all: "All",
+  notFound: (tries) => `Not found in ${tries} tries`,
+  noHoles: "Nothing is left uncovered.",
+  impossible: "Cannot be reached",
+  suggested: "Suggested cases",
+  toConfirm: "What they expect is what the engine comes to: confirm it by the text before you take them.",
+  writtenTo: (file) => `Written to ${file}.`,
+  caseName: (number, node, more) =>
+    `Suggested ${number}: ${node}${more === 0 ? "" : ` (and ${more} more ${more === 1 ? "goal" : "goals"})`}`,
+  nodes: {
+    verdict: "Verdict",
+    capOfDeductions: "All deductions",
+    capOfBonuses: "All bonuses",
+    mark: "Pass mark",
+    markOf: (subjectClass) => `Pass mark of ${subjectClass}`,
+    event: (list) => `an event of ${list}`,
+  },
+  points: { none: "no points", some: "some points", range: "points not known yet" },
+  belowBands: "below the lowest band",
+  band: (from) => `the band from ${from}`,
+  group: {
+    together: "two of them have points at once",
+    togetherBy: (option) => `two of them have points at once, with ${option}`,
+    alone: (member) => `${member} has the most points`,
+    enough: "just enough are met",
+    tooFew: "one too few is met",
+  },
+  limit: { below: "below the cap", exactly: "exactly the cap", above: "above the cap" },
+  bounds: { below: "below the least that counts", above: "above the most that counts" },
+  atFloor: "exactly the floor",
+  atMark: "exactly the mark",
+  classes: { unknown: "not known", several: "in several classes whose marks differ" },
+  decides: (condition, truth) => `${condition}: ${truth}, and this alone decides`,
+  threshold: (condition, value) => `${condition}: the value is exactly ${value}`,
+  period: {
+    before: (day) => `${day}: the day before the period`,
+    first: (day) => `${day}: the first day of the period`,
+    last: (day) => `${day}: the last day of the period`,
+    after: (day) => `${day}: the day after the period`,
+  },
+  share: {
+    below: (condition) => `${condition}: one too few`,
+    exactly: (condition) => `${condition}: exactly the share`,
+    above: (condition) => `${condition}: one more`,
+  },
+  zero: (condition) => `${condition}: the whole is 0`,
+  history: {
+    least: (years) => `the fewest years (${years})`,
+    most: (years) => `the most years that count (${years})`,
+    unknown: "the number of years is not known",
+    reset: "counted anew after a reward",
+  },
+  reading: (option) => `with ${option} it comes out otherwise than with another reading`,
+  overlay: (overlay) => `what ${overlay} says takes effect`,
+  because: {
+    range: (value) => `it can only be ${value}`,
+    alwaysKnown: "it rests on nothing that can be missing",
+    masked: "what stands beside it always decides first",
+    step: (step) => `the points go in steps of ${step} and pass it by`,
+    nothingThere: "nothing in the sheet leads to it",
+    proven: (combinations, facts) => `all ${combinations} combinations of ${facts} were tried`,
+    provenWithin: (combinations, facts, period) =>
+      `all ${combinations} combinations of ${facts} were tried, for the period ${period}`,
+  },
+};
