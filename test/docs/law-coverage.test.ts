@@ -3,11 +3,12 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type CompiledRuleset, evaluate, loadRuleset } from "../../src/index.js";
 import { loadShipped, type ShippedDocument, shippedIds, shippedStack } from "../../src/rulesets.js";
-import { type Case, lawCoverage, type Run } from "./law-coverage.js";
+import { parseCasesText, type ReadyCase, readyCases } from "../../src/testkit/index.js";
+import { lawCoverage, type Run } from "./law-coverage.js";
 
-const LAW = join(import.meta.dirname, "../law");
-const FILES = readdirSync(LAW)
-  .filter((file) => file.endsWith(".json"))
+const RULESETS = join(import.meta.dirname, "../../rulesets");
+const FILES = readdirSync(RULESETS, { recursive: true, encoding: "utf8" })
+  .filter((file) => file.endsWith("cases.json") && !file.startsWith("schema"))
   .sort();
 const LOADED = new Map<string, CompiledRuleset>();
 
@@ -21,11 +22,12 @@ async function load(ids: readonly string[]): Promise<CompiledRuleset> {
   return loaded;
 }
 
-async function run({ overlays, evidence, readings }: Case): Promise<Run> {
-  const compiled = await load(overlays);
-  const decision = evaluate(compiled, evidence, { trace: true, ...(readings === undefined ? {} : { readings }) });
+async function run({ rules, evidence, readings, expect: wanted }: ReadyCase): Promise<readonly Run[]> {
+  if (!("names" in rules) || wanted.refused !== undefined) return [];
+  const compiled = await load(rules.names);
+  const decision = evaluate(compiled, evidence, { trace: true, readings });
   const { ruleset } = compiled;
-  return { sheet: ruleset, documents: [ruleset.id, ...(ruleset.layers ?? []).map(({ id }) => id)], decision };
+  return [{ sheet: ruleset, documents: [ruleset.id, ...(ruleset.layers ?? []).map(({ id }) => id)], decision }];
 }
 
 describe("docs/law-coverage.md", () => {
@@ -34,8 +36,8 @@ describe("docs/law-coverage.md", () => {
 
   beforeAll(async () => {
     documents = await Promise.all(shippedIds.map((id) => loadShipped(id)));
-    const cases = FILES.flatMap((file) => JSON.parse(readFileSync(join(LAW, file), "utf8")) as readonly Case[]);
-    runs = await Promise.all(cases.map(run));
+    const cases = FILES.flatMap((file) => readyCases(parseCasesText(readFileSync(join(RULESETS, file), "utf8"))));
+    runs = (await Promise.all(cases.map(run))).flat();
   });
 
   test("is what the documents and the cases come to", async () => {

@@ -1,17 +1,10 @@
-// In: the shipped documents, and the cases of test/law run with their traces. Out: docs/law-coverage.md.
-import type { Decision, Evidence, Ruleset, TraceNode, TracePoints } from "../../src/index.js";
+// In: the shipped documents, and the cases beside them run with their traces. Out: docs/law-coverage.md.
+import type { Decision, Ruleset, TraceNode, TracePoints } from "../../src/index.js";
 import { statementsOfOverlay } from "../../src/overlay/statements.js";
 import { CERTAINTIES } from "../../src/parts/statement.js";
 import { certaintyCounts } from "../../src/ruleset/certainty.js";
 import { bonusesOf, criteriaOf, deductionsOf, statementsOf } from "../../src/ruleset/walk.js";
 import type { ShippedDocument } from "../../src/rulesets.js";
-
-/** A case of test/law, as far as it is run here. */
-export interface Case {
-  readonly overlays: readonly string[];
-  readonly evidence: Evidence;
-  readonly readings?: { readonly [reading: string]: string };
-}
 
 /** A case that was run: the sheet it ran under, the ids of the documents the sheet was made of, the decision with its trace. */
 export interface Run {
@@ -191,7 +184,8 @@ const COLUMNS = [
 ];
 
 const INTRODUCTION = `
-What the shipped rulesets and overlays know of the law, and how far the cases of \`test/law/\` try them. One row a document.
+What the shipped rulesets and overlays know of the law, and how far the cases beside them (\`cases.json\`) try
+them. One row a document.
 \`thangdiem check --certainty <id>\` lists the statements behind the numbers, each with what to look up.
 
 - *kind*: whether it is a ruleset, a framework whose points are left to a lower rank, or an overlay; then its subject or rank.
@@ -201,11 +195,11 @@ What the shipped rulesets and overlays know of the law, and how far the cases of
 - *figures inferred*, *figures assumed*: statements whose numbers are less certain than their words, and say so apart. A number
   that an overlay sets counts here.
 - *incomplete*: nodes that stand for details of the text that are not in hand.
-- *cases*: cases of \`test/law/\` that run under it, for a base those of its overlays too.
+- *cases*: cases that run under it, for a base those of its overlays too.
 - *nodes seen both ways*: of the nodes that the document itself states, those that are met in one of the cases and failed in
   another; for disqualifiers, that hold and are clear; for nodes with points, that earn some and none. Groups count beside their
   members. A node that does not apply, or is not known, counts as neither. How far the cases reach the single comparisons inside
-  a condition is not measured yet.
+  a condition is told by \`thangdiem cover\`, and whether they would notice a change by \`thangdiem mutate\`.
 - *sources*: the instruments by number, or by the beginning of the name where it is not known, with the first words on what of
   them was seen. The whole is in each document.
 `.trim();
@@ -218,7 +212,7 @@ function line(cells: readonly string[]): string {
 export function lawCoverage(documents: readonly ShippedDocument[], runs: readonly Run[]): string {
   const reads = runs.map((run) => ({ run, sides: sidesOf(run).map(([node, side]) => `${node} ${side ?? "open"}`) }));
   return [
-    "<!-- Generated from rulesets/ and test/law/ by test/docs/law-coverage.ts. Do not edit; `npm run golden` writes it anew. -->",
+    "<!-- Generated from rulesets/ by test/docs/law-coverage.ts. Do not edit; `npm run golden` writes it anew. -->",
     "",
     "# Coverage of the law",
     "",
