@@ -8,6 +8,10 @@ const entry = {
   evaluate: "src/evaluate/index.ts",
   calendar: "src/calendar/index.ts",
   rollup: "src/rollup/index.ts",
+  testkit: "src/testkit/index.ts",
+  compare: "src/compare/index.ts",
+  replay: "src/replay/index.ts",
+  verify: "src/verify/index.ts",
   rulesets: "src/rulesets.ts",
 };
 

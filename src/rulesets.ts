@@ -5,6 +5,7 @@
  */
 import { nearest } from "./base/text.js";
 import type { Overlay } from "./overlay/schema.js";
+import { compareVersions } from "./parts/versions.js";
 import type { Ruleset } from "./ruleset/schema.js";
 
 /** A shipped document: a ruleset, or an overlay of a lower rank. */
@@ -16,78 +17,100 @@ export interface ShippedStack {
   readonly overlays: readonly Overlay[];
 }
 
-// One line a document: a chunk of its own in the build. A test compares the list with the folder.
-const LOADERS: { readonly [id: string]: () => Promise<{ readonly default: unknown }> } = {
-  "vn/nd-122-2018/gia-dinh-van-hoa": () =>
+// One line a version of a document, for ever: a chunk of its own in the build. A test compares the list with the folder.
+const LOADERS: { readonly [file: string]: () => Promise<{ readonly default: unknown }> } = {
+  "vn/nd-122-2018/gia-dinh-van-hoa/1.0.0": () =>
     import("../rulesets/vn/nd-122-2018/gia-dinh-van-hoa/1.0.0.json", { with: { type: "json" } }),
-  "vn/nd-122-2018/khu-dan-cu-van-hoa": () =>
+  "vn/nd-122-2018/khu-dan-cu-van-hoa/1.0.0": () =>
     import("../rulesets/vn/nd-122-2018/khu-dan-cu-van-hoa/1.0.0.json", { with: { type: "json" } }),
-  "vn/nd-122-2018/giay-khen-gia-dinh-van-hoa": () =>
+  "vn/nd-122-2018/giay-khen-gia-dinh-van-hoa/1.0.0": () =>
     import("../rulesets/vn/nd-122-2018/giay-khen-gia-dinh-van-hoa/1.0.0.json", { with: { type: "json" } }),
-  "vn/nd-122-2018/giay-khen-khu-dan-cu-van-hoa": () =>
+  "vn/nd-122-2018/giay-khen-khu-dan-cu-van-hoa/1.0.0": () =>
     import("../rulesets/vn/nd-122-2018/giay-khen-khu-dan-cu-van-hoa/1.0.0.json", { with: { type: "json" } }),
-  "vn/bac-ninh/qd-66-2019/gia-dinh-van-hoa": () =>
+  "vn/bac-ninh/qd-66-2019/gia-dinh-van-hoa/1.0.0": () =>
     import("../rulesets/vn/bac-ninh/qd-66-2019/gia-dinh-van-hoa/1.0.0.json", { with: { type: "json" } }),
-  "vn/bac-ninh/thanh-pho/gia-dinh-van-hoa": () =>
+  "vn/bac-ninh/thanh-pho/gia-dinh-van-hoa/1.0.0": () =>
     import("../rulesets/vn/bac-ninh/thanh-pho/gia-dinh-van-hoa/1.0.0.json", { with: { type: "json" } }),
-  "vn/bac-ninh/qd-66-2019/khu-dan-cu-van-hoa": () =>
+  "vn/bac-ninh/qd-66-2019/khu-dan-cu-van-hoa/1.0.0": () =>
     import("../rulesets/vn/bac-ninh/qd-66-2019/khu-dan-cu-van-hoa/1.0.0.json", { with: { type: "json" } }),
-  "vn/bac-ninh/thanh-pho/khu-dan-cu-van-hoa": () =>
+  "vn/bac-ninh/thanh-pho/khu-dan-cu-van-hoa/1.0.0": () =>
     import("../rulesets/vn/bac-ninh/thanh-pho/khu-dan-cu-van-hoa/1.0.0.json", { with: { type: "json" } }),
-  "vn/bac-ninh/thuc-hanh/khu-dan-cu-van-hoa": () =>
+  "vn/bac-ninh/thuc-hanh/khu-dan-cu-van-hoa/1.0.0": () =>
     import("../rulesets/vn/bac-ninh/thuc-hanh/khu-dan-cu-van-hoa/1.0.0.json", { with: { type: "json" } }),
-  "vn/ha-tinh/qd-18-2019/gia-dinh-van-hoa": () =>
+  "vn/ha-tinh/qd-18-2019/gia-dinh-van-hoa/1.0.0": () =>
     import("../rulesets/vn/ha-tinh/qd-18-2019/gia-dinh-van-hoa/1.0.0.json", { with: { type: "json" } }),
-  "vn/ha-tinh/qd-18-2019/khu-dan-cu-van-hoa": () =>
+  "vn/ha-tinh/qd-18-2019/khu-dan-cu-van-hoa/1.0.0": () =>
     import("../rulesets/vn/ha-tinh/qd-18-2019/khu-dan-cu-van-hoa/1.0.0.json", { with: { type: "json" } }),
-  "vn/kon-tum/qd-42-2022/gia-dinh-van-hoa": () =>
+  "vn/kon-tum/qd-42-2022/gia-dinh-van-hoa/1.0.0": () =>
     import("../rulesets/vn/kon-tum/qd-42-2022/gia-dinh-van-hoa/1.0.0.json", { with: { type: "json" } }),
-  "vn/kon-tum/qd-42-2022/khu-dan-cu-van-hoa": () =>
+  "vn/kon-tum/qd-42-2022/khu-dan-cu-van-hoa/1.0.0": () =>
     import("../rulesets/vn/kon-tum/qd-42-2022/khu-dan-cu-van-hoa/1.0.0.json", { with: { type: "json" } }),
-  "vn/nd-86-2023/gia-dinh-van-hoa": () =>
+  "vn/nd-86-2023/gia-dinh-van-hoa/1.0.0": () =>
     import("../rulesets/vn/nd-86-2023/gia-dinh-van-hoa/1.0.0.json", { with: { type: "json" } }),
-  "vn/nd-86-2023/thon-to-dan-pho-van-hoa": () =>
+  "vn/nd-86-2023/thon-to-dan-pho-van-hoa/1.0.0": () =>
     import("../rulesets/vn/nd-86-2023/thon-to-dan-pho-van-hoa/1.0.0.json", { with: { type: "json" } }),
-  "vn/nd-86-2023/xa-phuong-thi-tran-tieu-bieu": () =>
+  "vn/nd-86-2023/xa-phuong-thi-tran-tieu-bieu/1.0.0": () =>
     import("../rulesets/vn/nd-86-2023/xa-phuong-thi-tran-tieu-bieu/1.0.0.json", { with: { type: "json" } }),
-  "vn/phu-tho/qd-22-2024/gia-dinh-van-hoa": () =>
+  "vn/phu-tho/qd-22-2024/gia-dinh-van-hoa/1.0.0": () =>
     import("../rulesets/vn/phu-tho/qd-22-2024/gia-dinh-van-hoa/1.0.0.json", { with: { type: "json" } }),
-  "vn/tt-08-2014/co-quan-don-vi": () =>
+  "vn/tt-08-2014/co-quan-don-vi/1.0.0": () =>
     import("../rulesets/vn/tt-08-2014/co-quan-don-vi/1.0.0.json", { with: { type: "json" } }),
-  "vn/tt-08-2014/doanh-nghiep": () =>
+  "vn/tt-08-2014/doanh-nghiep/1.0.0": () =>
     import("../rulesets/vn/tt-08-2014/doanh-nghiep/1.0.0.json", { with: { type: "json" } }),
-  "vn/hd-58-2022/co-quan-don-vi": () =>
+  "vn/hd-58-2022/co-quan-don-vi/1.0.0": () =>
     import("../rulesets/vn/hd-58-2022/co-quan-don-vi/1.0.0.json", { with: { type: "json" } }),
-  "vn/tt-02-2013/phuong-thi-tran-van-minh-do-thi": () =>
+  "vn/tt-02-2013/phuong-thi-tran-van-minh-do-thi/1.0.0": () =>
     import("../rulesets/vn/tt-02-2013/phuong-thi-tran-van-minh-do-thi/1.0.0.json", { with: { type: "json" } }),
-  "vn/qd-04-2022/phuong-thi-tran-do-thi-van-minh": () =>
+  "vn/qd-04-2022/phuong-thi-tran-do-thi-van-minh/1.0.0": () =>
     import("../rulesets/vn/qd-04-2022/phuong-thi-tran-do-thi-van-minh/1.0.0.json", { with: { type: "json" } }),
-  "vn/bac-ninh/thanh-pho/chi-tieu-2025": () =>
+  "vn/bac-ninh/thanh-pho/chi-tieu-2025/1.0.0": () =>
     import("../rulesets/vn/bac-ninh/thanh-pho/chi-tieu-2025/1.0.0.json", { with: { type: "json" } }),
-  "vn/lang-son/bac-son/chi-tieu-2024": () =>
+  "vn/lang-son/bac-son/chi-tieu-2024/1.0.0": () =>
     import("../rulesets/vn/lang-son/bac-son/chi-tieu-2024/1.0.0.json", { with: { type: "json" } }),
-  "vn/hai-phong/kinh-mon/chi-tieu-2026": () =>
+  "vn/hai-phong/kinh-mon/chi-tieu-2026/1.0.0": () =>
     import("../rulesets/vn/hai-phong/kinh-mon/chi-tieu-2026/1.0.0.json", { with: { type: "json" } }),
-  "vn/son-la/van-phong-ubnd/chi-tieu-2022": () =>
+  "vn/son-la/van-phong-ubnd/chi-tieu-2022/1.0.0": () =>
     import("../rulesets/vn/son-la/van-phong-ubnd/chi-tieu-2022/1.0.0.json", { with: { type: "json" } }),
 };
 
+/** The versions of each id, the newest first. */
+const VERSIONS: ReadonlyMap<string, readonly string[]> = versionsOf(Object.keys(LOADERS));
+
+function versionsOf(files: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const versions = new Map<string, readonly string[]>();
+  for (const file of files) {
+    const [, id = "", version = ""] = /^(.*)\/([^/]+)$/.exec(file) ?? [];
+    versions.set(id, [...(versions.get(id) ?? []), version].sort(compareVersions).reverse());
+  }
+  return versions;
+}
+
 /** Ids of everything shipped, rulesets before the overlays that work on them. */
-export const shippedIds: readonly string[] = Object.keys(LOADERS);
+export const shippedIds: readonly string[] = [...VERSIONS.keys()];
+
+/** The versions shipped of one id, the newest first; a version that was released stays. */
+export function shippedVersions(id: string): readonly string[] {
+  return VERSIONS.get(id) ?? [];
+}
 
 /**
- * Loads one shipped document by id, in its newest version.
+ * Loads one shipped document by id, in its newest version or in the one named.
  *
- * @throws RangeError when nothing of that id is shipped; the message names the nearest id
+ * @throws RangeError when nothing of that id, or not that version of it, is shipped; the message names what is
+ * @example
+ * const { version } = await loadShipped("vn/nd-122-2018/gia-dinh-van-hoa", "1.0.0");
+ * version //=> "1.0.0"
  */
-export async function loadShipped(id: string): Promise<ShippedDocument> {
-  const load = Object.hasOwn(LOADERS, id) ? LOADERS[id] : undefined;
-  if (load === undefined) {
+export async function loadShipped(id: string, version?: string): Promise<ShippedDocument> {
+  const versions = shippedVersions(id);
+  if (versions.length === 0) {
     const suggestion = nearest(id, shippedIds);
     throw new RangeError(
       `no shipped document \`${id}\`${suggestion === undefined ? "" : `; did you mean \`${suggestion}\``}`,
     );
   }
+  const load = LOADERS[`${id}/${version ?? versions[0] ?? ""}`];
+  if (load === undefined) throw new RangeError(`no version ${version ?? ""} of \`${id}\`, only ${versions.join(", ")}`);
   // CAST: shipped documents pass their schemas and checks, which a test shows for each.
   return (await load()).default as ShippedDocument;
 }

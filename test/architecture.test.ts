@@ -34,6 +34,13 @@ describe("the checker", () => {
     ["a dynamic import of a higher folder", "logic/a.ts", 'void import("../kinds/b.js");', "is not below logic"],
     ["an import type of a higher folder", "logic/a.ts", 'type X = import("../kinds/b.js").X;', "is not below logic"],
     ["evaluate importing overlay", "evaluate/a.ts", 'import { x } from "../overlay/b.js";', "is not below evaluate"],
+    ["the checker importing a value", "verify/a.ts", 'import { x } from "../evaluate/b.js";', "`import type` only"],
+    [
+      "the checker importing the engine",
+      "verify/a.ts",
+      'import type { X } from "../logic/b.js";',
+      "is not below verify",
+    ],
     ["locales importing a value", "locales/vi.ts", 'import { x } from "../issues/b.js";', "`import type` only"],
     ["an import of cli", "explain/a.ts", 'import { x } from "../cli/main.js";', "imported by nothing"],
     ["an import of the entry", "explain/a.ts", 'import { x } from "../index.js";', "imported by nothing"],
@@ -69,6 +76,7 @@ describe("the checker", () => {
       "base/date.ts": 'import { addDays } from "date-fns"; export const x = new Date(0);',
       "kinds/a.ts":
         'import type { X } from "../logic/b.js"; // new Date()\nexport const x = { Date: "console.log(1)" };',
+      "verify/a.ts": 'import { y } from "../base/c.js"; import type { X } from "../evaluate/b.js"; import "./b.js";',
       "locales/vi.ts": 'import type { X } from "../evaluate/b.js"; import { y } from "../base/c.js";',
     };
     expect(problems(sources)).toEqual([]);

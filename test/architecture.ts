@@ -26,13 +26,18 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   calendar: RULESET,
   registry: [...RULESET, "overlay"],
   evaluate: RULESET,
+  verify: ["base", "parts", "kinds", "ruleset", "evaluate"],
   rollup: [...RULESET, "overlay", "evaluate"],
+  explore: [...RULESET, "overlay", "evaluate"],
   locales: [...RULESET, "evaluate"],
   explain: [...RULESET, "evaluate", "overlay", "render", "locales"],
+  replay: [...RULESET, "evaluate", "overlay", "registry"],
+  compare: [...RULESET, "evaluate", "overlay", "render", "locales", "explain", "explore"],
+  testkit: [...RULESET, "evaluate", "overlay", "registry", "render", "locales", "explain", "explore"],
 };
 
-/** Of the folders that `locales` names, only these by value; the others for their types. */
-const LOCALES_BY_VALUE = ["base", "locales"];
+/** Of the folders that these name, only some by value; the others for their types. */
+const BY_VALUE: Readonly<Record<string, readonly string[]>> = { locales: ["base"], verify: ["base"] };
 
 /** Every package, and the files that may import it. */
 const PACKAGES: readonly (readonly [packageName: RegExp, files: RegExp])[] = [
@@ -42,6 +47,8 @@ const PACKAGES: readonly (readonly [packageName: RegExp, files: RegExp])[] = [
   [/^(date-fns|@date-fns\/\w+)$/, /^base\/date\.ts$/],
   [/^fastest-levenshtein$/, /^base\/text\.ts$/],
   [/^json-logic-js$/, /^replay\//],
+  [/^papaparse$/, /^testkit\/cases\/table\.ts$/],
+  [/^@noble\/hashes\//, /^replay\/digest\.ts$/],
   [/^zod$/, /^parts\/|(^|[/-])schema\.ts$|^kinds\/node\.ts$|^logic\/expression\.ts$|^issues\/from-zod\.ts$/],
   [/^@humanwhocodes\/momoa$/, /^(base|issues|ruleset|cli)\//],
 ];
@@ -61,7 +68,17 @@ const GLOBALS: Readonly<Record<string, RegExp>> = {
 };
 const MEMBERS = /^(localeCompare|toLocale\w*)$/;
 
-const ENTRIES = ["index.ts", "rulesets.ts", "evaluate/index.ts", "calendar/index.ts", "rollup/index.ts"];
+const ENTRIES = [
+  "index.ts",
+  "rulesets.ts",
+  "evaluate/index.ts",
+  "calendar/index.ts",
+  "rollup/index.ts",
+  "compare/index.ts",
+  "testkit/index.ts",
+  "replay/index.ts",
+  "verify/index.ts",
+];
 
 function parse(file: string, text: string): ts.SourceFile {
   return ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, true);
@@ -120,7 +137,7 @@ function fileProblem(file: string, to: string, typeOnly: boolean): string | unde
   const allowed = MAY_IMPORT[from];
   if (allowed === undefined) return `is imported by the folder ${from}, which has no line in the table`;
   if (folder !== from && !allowed.includes(folder)) return `is not below ${from}`;
-  if (from === "locales" && !typeOnly && !LOCALES_BY_VALUE.includes(folder)) return "is for `import type` only";
+  if (folder !== from && !typeOnly && BY_VALUE[from]?.includes(folder) === false) return "is for `import type` only";
   return undefined;
 }
 

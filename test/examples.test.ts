@@ -3,9 +3,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { compileFunction } from "node:vm";
 import { describe, expect, test } from "vitest";
+import * as comparing from "../src/compare/index.js";
 import * as thangdiem from "../src/index.js";
 import { OPERATORS } from "../src/logic/operators/index.js";
+import * as replaying from "../src/replay/index.js";
 import * as shipped from "../src/rulesets.js";
+import * as testkit from "../src/testkit/index.js";
 import { examplesOf } from "./docs/doc-comments.js";
 import { judge } from "./docs/judge.js";
 
@@ -26,7 +29,7 @@ const CODE_EXAMPLES = FILES.sort().flatMap((file) =>
   examplesOf(readFileSync(join(SRC, file), "utf8")).map((example) => ({ file, ...example })),
 );
 
-/** Everything that an example may name: what its file exports, the public functions, the model household with its evidence. */
+/** Everything that an example may name: what its file exports, the public functions, those of records, the model household with its evidence. */
 async function scope(
   file: string,
   check: (found: unknown, expected: unknown) => void,
@@ -35,7 +38,10 @@ async function scope(
   const own = (await import(join(SRC, file))) as object;
   return {
     ...own,
+    ...comparing,
+    ...testkit,
     ...thangdiem,
+    ...replaying,
     ...shipped,
     modelHousehold,
     ruleset: thangdiem.parseRuleset(modelHousehold),

@@ -5,6 +5,7 @@ import { type Issue, type IssueCode, issueHelp, issueText } from "../src/index.j
 import { severityOf } from "../src/issues/codes.js";
 import { LANGUAGES, type Language } from "../src/locales/index.js";
 import { FIXTURES } from "./issues/fixtures.js";
+import { type CheckCode, NEIGHBOURS } from "./issues/neighbours.js";
 
 // CAST: the keys of a table that is complete by its type.
 const CODES = Object.keys(FIXTURES) as IssueCode[];
@@ -26,7 +27,7 @@ test("there is a fixture for each code of the table, and for nothing else", () =
 });
 
 describe.each(CODES)("%s", (code) => {
-  const { pointer, params } = FIXTURES[code];
+  const { pointer, params, related } = FIXTURES[code];
 
   test("is provoked by its fixture, there and with these parameters, and nothing else is", () => {
     const found = provoked(code);
@@ -34,7 +35,8 @@ describe.each(CODES)("%s", (code) => {
     expect(found.map((one) => one.code).filter((one) => one !== code)).toEqual([]);
     const [first] = found.filter((one) => one.code === code);
     expect(Object.keys(first?.params ?? {}).sort()).toEqual(Object.keys(params).sort());
-    expect(first?.document).toMatch(/^(example\/|ruleset$|h-1$|w$|query$)/);
+    expect(first?.related?.map((other) => other.pointer)).toEqual(related);
+    expect(first?.document).toMatch(/^(example\/|ruleset$|h-1$|w$|query$|cases$)/);
   });
 
   test.each(TONGUES)("has a sentence in %s", (language) => {
@@ -59,4 +61,15 @@ test("an issue is plain data: JSON keeps it as it is", () => {
     const found = provoked(code);
     expect(JSON.parse(JSON.stringify(found))).toEqual(found);
   }
+});
+
+// CAST: as above.
+const NEIGHBOURING = Object.keys(NEIGHBOURS) as CheckCode[];
+
+test("every check has its neighbour, and nothing else has", () => {
+  expect(NEIGHBOURING).toEqual(CODES.filter((code) => /^(logic|ruleset|overlay)\./.test(code)));
+});
+
+test.each(NEIGHBOURING)("the neighbour of the fixture of %s has nothing wrong", (code) => {
+  expect(NEIGHBOURS[code]()).toEqual([]);
 });

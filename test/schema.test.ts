@@ -1,16 +1,24 @@
 import { describe, expect, test } from "vitest";
 import { jsonSchemas } from "../src/cli/schemas.js";
+import { parseEvidenceText } from "../src/index.js";
 import { OPERATORS } from "../src/logic/operators/index.js";
-import { EVIDENCE_TEXT, OVERLAY_TEXT, RULESET_TEXT, spoil } from "./parse/example.js";
+import { pinStack, record } from "../src/replay/index.js";
+import { CASES_TEXT, EVIDENCE_TEXT, OVERLAY_TEXT, RULESET_TEXT, spoil } from "./parse/example.js";
 
 type Schema = { readonly [keyword: string]: unknown };
 type Judge = (argument: unknown, value: unknown, schema: Schema) => boolean;
+
+const RECORD_TEXT = JSON.stringify(
+  record(pinStack(JSON.parse(RULESET_TEXT)), parseEvidenceText(EVIDENCE_TEXT), { id: "2020/17", trace: true }),
+).replace('{"kind":"record"', '{"kind": "record"');
 
 const schemas = jsonSchemas(OPERATORS);
 const KINDS = [
   ["ruleset", RULESET_TEXT],
   ["overlay", OVERLAY_TEXT],
   ["evidence", EVIDENCE_TEXT],
+  ["cases", CASES_TEXT],
+  ["record", RECORD_TEXT],
 ] as const;
 
 function isMap(value: unknown): value is { readonly [key: string]: unknown } {
@@ -28,6 +36,7 @@ function accepts(root: Schema, schema: Schema, value: unknown): boolean {
     number: (found) => typeof found === "number",
     integer: Number.isInteger,
     boolean: (found) => typeof found === "boolean",
+    null: (found) => found === null,
   };
   const number =
     (holds: (found: number, limit: number) => boolean): Judge =>

@@ -4,7 +4,7 @@ import { failure, type Result, success } from "../base/result.js";
 import { nearest } from "../base/text.js";
 import { type Issue, issue, sortIssues } from "../issues/issue.js";
 import type { Overlay } from "../overlay/schema.js";
-import { compareVersions } from "../overlay/versions.js";
+import { compareVersions } from "../parts/versions.js";
 import { RANKS, type Ruleset } from "../ruleset/schema.js";
 
 /** What a registry holds. */

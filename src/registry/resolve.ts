@@ -4,7 +4,7 @@ import { failure, type Result, success } from "../base/result.js";
 import { compareText, nearest } from "../base/text.js";
 import { type Issue, issue, sortIssues } from "../issues/issue.js";
 import type { Overlay } from "../overlay/schema.js";
-import { satisfies } from "../overlay/versions.js";
+import { satisfies } from "../parts/versions.js";
 import { RANKS, type Ruleset } from "../ruleset/schema.js";
 import type { Collection, Holding, Layered, RegistryDocument } from "./collection.js";
 import { dayFor, dayPointer, daysAsked, QUERY, queryIssues, type ResolveQuery } from "./query.js";

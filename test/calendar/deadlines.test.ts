@@ -39,6 +39,11 @@ const dueOf = (deadline: Deadline, options: Partial<DeadlineOptions> = {}): stri
   lines(timed(deadline), { year: 2020, ...options })[0];
 const issuesOf = (ruleset: Ruleset, options: Partial<DeadlineOptions> = {}) =>
   safeDeadlines(ruleset, { year: 2020, ...options }).issues.map(said);
+// A procedure alone leaves much of its ruleset unused, of which the check warns.
+const errorsOf = (ruleset: Ruleset) =>
+  checkRuleset(ruleset)
+    .filter(({ severity }) => severity === "error")
+    .map(said);
 
 describe("the procedures of the acts", () => {
   test.each(IDS)("of %s pass the schema, and run from what they name", (id) => {
@@ -322,12 +327,12 @@ describe("the check of a procedure", () => {
       "/procedure/deadlines/0/cite/in",
     ],
   ])("finds %s", (_, ruleset, code, pointer) => {
-    expect(checkRuleset(ruleset).map(({ code: found, pointer: at }) => [found, at])).toEqual([[code, pointer]]);
+    expect(errorsOf(ruleset).map(([found, at]) => [found, at])).toEqual([[code, pointer]]);
   });
 
   test("finds every deadline of a circle, and not what runs from it", () => {
     const circle = timed(days("a", 1, "b"), days("b", 1, "a"), days("c", 1, "a"));
-    expect(checkRuleset(circle).map(said)).toEqual([
+    expect(errorsOf(circle)).toEqual([
       ["ruleset.circular-deadline", "/procedure/deadlines/0/after", { deadline: "a" }],
       ["ruleset.circular-deadline", "/procedure/deadlines/1/after", { deadline: "b" }],
     ]);

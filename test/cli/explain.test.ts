@@ -15,6 +15,7 @@ describe("explain", () => {
     ["text", "vi", "txt"],
     ["text", "en", "txt"],
     ["markdown", "vi", "md"],
+    ["html", "vi", "html"],
   ])("in %s, %s, explains each record and sums up many", async (format, language, ending) => {
     const line = `explain e.ndjson --ruleset rules.json --format ${format} --lang ${language}`;
     const { code, out } = await call(line, { files: FILES });
@@ -39,12 +40,28 @@ describe("explain", () => {
     expect(out.includes("(s1.meetings)")).toBe(level === "full");
   });
 
-  test("refuses a format that is not there yet, and a level that is none", async () => {
-    const html = await call("explain e.ndjson --ruleset rules.json --format html", { files: FILES });
-    expect(html.error).toContain("chưa có dạng `html`");
+  test("as HTML is one document, however many records there are", async () => {
+    const files = { ...FILES, "one.json": evidence("h-1"), "none.ndjson": "" };
+    const line = (file: string): string => `explain ${file} --ruleset rules.json --format html`;
+    const [two, one, none] = [
+      await call(line("e.ndjson"), { files }),
+      await call(line("one.json"), { files }),
+      await call(line("none.ndjson"), { files }),
+    ];
+    const count = (text: string, mark: string): number => text.split(mark).length - 1;
+    for (const { out } of [two, one]) {
+      expect([count(out, "<!doctype html>"), count(out, "</html>")]).toEqual([1, 1]);
+    }
+    expect([count(two.out, "<article>"), count(one.out, "<article>")]).toEqual([3, 1]);
+    expect([none.out, none.code]).toEqual(["", 2]);
+  });
+
+  test("refuses a format and a level that are none", async () => {
+    const format = await call("explain e.ndjson --ruleset rules.json --format htm", { files: FILES });
+    expect(format.error).toContain("có phải là `html`?");
     const level = await call("explain e.ndjson --ruleset rules.json --level ful", { files: FILES });
     expect(level.error).toContain("có phải là `full`?");
-    expect([html.code, level.code]).toEqual([2, 2]);
+    expect([format.code, level.code]).toEqual([2, 2]);
   });
 
   test("sums up the sample households as their README does", async () => {

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { CASES_TEXT, RULESET_TEXT } from "../parse/example.js";
 
 const ROOT = join(import.meta.dirname, "../..");
 const CLI = join(ROOT, "dist/cli.js");
@@ -66,6 +67,33 @@ describe("the built command", () => {
     child.kill("SIGINT");
     expect(await ended).toBe("SIGINT");
     expect(readdirSync(folder).filter((name) => name.includes("interrupted"))).toEqual([]);
+  });
+
+  test("runs test cases again when a draft changes, and ends cleanly when it is interrupted", async () => {
+    const [draft, cases] = [join(folder, "draft.json"), join(folder, "x.cases.json")];
+    writeFileSync(draft, RULESET_TEXT);
+    writeFileSync(cases, CASES_TEXT.replace("example/ward/model-household", "./draft.json"));
+    const child = spawn(process.execPath, [CLI, "test", cases, "--watch", "--lang", "en"], { cwd: ROOT });
+    let out = "";
+    const waits = (times: number): Promise<void> =>
+      new Promise((done) => {
+        const look = (): void => {
+          if (out.split("Waiting for changes").length > times) done();
+        };
+        child.stdout.on("data", look);
+        look();
+      });
+    child.stdout.on("data", (chunk: Buffer) => {
+      out += chunk.toString();
+    });
+    await waits(1);
+    expect(out).toContain("2 cases in 1 file: 2 passed, 0 failed.");
+    writeFileSync(draft, RULESET_TEXT.replace('"from": 3, "points": 5', '"from": 3, "points": 3'));
+    await waits(2);
+    expect(out).toContain("2 cases in 1 file: 0 passed, 2 failed.");
+    const ended = new Promise((resolve) => child.once("exit", (code, signal) => resolve([code, signal])));
+    child.kill("SIGINT");
+    expect(await ended).toEqual([1, null]);
   });
 
   test("ends quietly when its reader goes away", async () => {

@@ -384,10 +384,9 @@ describe("numbers beyond what is exact are refused where they arise", () => {
       deductions: [perCase("p", fact("n"), 1_000_000)],
       standards: [standard("s", 10, [graded("s.x", "x")])],
     });
-    expect(checked(ruleset).map(([code, pointer]) => `${String(pointer)} ${String(code)}`)).toEqual([
-      expect.stringMatching(/^\/deductions\/0.*too-large-number$/),
-    ]);
-    expect(checked({ ...ruleset, deductions: [perCase("p", fact("n"), 900)] })).toEqual([]);
+    const lines = checked(ruleset).map(([code, pointer]) => `${String(pointer)} ${String(code)}`);
+    expect(lines.filter((line) => large.test(line))).toEqual([expect.stringMatching(/^\/deductions\/0.*$/)]);
+    expect(String(checked({ ...ruleset, deductions: [perCase("p", fact("n"), 900)] }))).not.toMatch(large);
     expect(String(checked({ ...ruleset, deductions: [perCase("p", fact("n"), 901)] }))).toMatch(large);
   });
 

@@ -222,7 +222,14 @@ describe("an expression is refused for", () => {
   const codes = (require: unknown) =>
     checked(sheet({ fields: ordinary, ...more, gates: [gate("g", require as Expression), gate("h", USED)] }));
   const USED: Expression = {
-    or: [fact("a"), fact("b"), { ">": [fact("n"), 1] }, { "==": [fact("c"), "red"] }, { "within-period": fact("d") }],
+    or: [
+      fact("a"),
+      fact("b"),
+      { ">": [fact("n"), 1] },
+      { "==": [fact("c"), "red"] },
+      { "within-period": fact("d") },
+      { "==": [{ reading: "r" }, "loose"] },
+    ],
   };
   const at = (pointer: string, code: string, params: unknown) => [
     [`logic.${code}`, `/gates/0/require${pointer}`, params],
@@ -410,7 +417,7 @@ describe("limits", () => {
       }),
     ).toEqual(["logic.too-large-number"]);
     const fine = { t: number(0, 1, 0.0001) };
-    expect(codes({ fields: fine, gates: [gate("g", { ">": [{ "*": [fact("t"), fact("t")] }, 1] })] })).toEqual([]);
+    expect(codes({ fields: fine, gates: [gate("g", { ">": [{ "*": [fact("t"), fact("t")] }, 0.5] })] })).toEqual([]);
     expect(
       codes({ fields: fine, gates: [gate("g", { ">": [{ "*": [fact("t"), fact("t"), fact("t")] }, 1] })] }),
     ).toEqual(["logic.too-large-number"]);

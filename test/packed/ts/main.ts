@@ -3,6 +3,7 @@ import { deadlines } from "thangdiem/calendar";
 import { safeEvaluate } from "thangdiem/evaluate";
 import { rateTable } from "thangdiem/rollup";
 import { shippedStack } from "thangdiem/rulesets";
+import { type Cases, casesToCsv, parseCasesCsv, rulesFrom, runCases, type ThangdiemMatchers } from "thangdiem/testkit";
 import sample from "./evidence.json" with { type: "json" };
 
 const { ruleset, overlays } = await shippedStack("vn/bac-ninh/thanh-pho/gia-dinh-van-hoa");
@@ -19,5 +20,16 @@ const rates = rateTable([{ label: "2016", total: 43014, achieved: 39806 }], {
 });
 if (rates.rates[0]?.percent !== 92.5) throw new Error("the roll-up is wrong");
 if (!Array.isArray(deadlines(compiled.ruleset, { year: 2020 }))) throw new Error("no calendar");
+const cases: Cases = {
+  kind: "cases",
+  format: 1,
+  ruleset: "vn/bac-ninh/thanh-pho/gia-dinh-van-hoa",
+  cases: [{ name: "the sample", evidence, expect: { verdict, total: 92 } }],
+};
+const table = parseCasesCsv(casesToCsv(cases, { separator: ";" }));
+const results = await runCases(table, rulesFrom([ruleset, ...overlays]));
+if (results[0]?.passed !== true) throw new Error("the case of the sample fails");
+const named: keyof ThangdiemMatchers<void> = "toBeEligible";
+if (named.length === 0) throw new Error("no matchers");
 const text = explainText(decision, compiled.ruleset, { language: "vi", level: "full" });
 console.log(JSON.stringify({ verdict, total: decision.total, lines: text.split("\n").length }));

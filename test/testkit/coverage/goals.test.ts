@@ -28,14 +28,12 @@ import {
 } from "../../decision/sheet.js";
 import { aimsOf, reachedBy } from "./model.js";
 
-type Show = readonly [facts: object, reached: readonly string[], about?: Circumstances];
-
 interface Row {
   readonly kind: GoalKind;
   readonly of: string;
   readonly ruleset: Ruleset;
   /** Facts, and what of this kind they reach. */
-  readonly shows: readonly Show[];
+  readonly shows: readonly (readonly [facts: object, reached: readonly string[], about?: Circumstances])[];
   /** Goals that are plainly out of reach, with why. */
   readonly impossible?: { readonly [id: string]: string };
 }
@@ -557,9 +555,12 @@ const ROWS: readonly Row[] = [
 ];
 
 describe.each(ROWS)("a goal of the kind $kind: $of", ({ kind, ruleset, shows, impossible = {} }) => {
-  test.each<Show>([...shows])("with %j, reached are %j", (...[facts, reached, about = {}]: Show) => {
-    expect(reachedBy(ruleset, kind, facts, about)).toEqual(reached);
-  });
+  test.each(shows.map(([facts, reached, about = {}]) => ({ facts, reached, about })))(
+    "with $facts, reached are $reached",
+    ({ facts, reached, about }) => {
+      expect(reachedBy(ruleset, kind, facts, about)).toEqual(reached);
+    },
+  );
 
   test("is one of these, or plainly out of reach", () => {
     const aims = aimsOf(ruleset, kind);
