@@ -6,7 +6,7 @@ import type { Source } from "./sources.js";
 import type { Stack } from "./stack.js";
 
 /** Cases about the same documents. */
-export interface SuggestedFor {
+interface SuggestedFor {
   readonly stack: Stack;
   readonly cases: readonly Case[];
 }
@@ -35,7 +35,7 @@ function renamed(cases: readonly Case[]): readonly Case[] {
 }
 
 /** The cases as a file: about one ruleset, which it then names itself, or about several, which each case does. */
-export function casesFor(file: string, found: readonly SuggestedFor[]): Cases | undefined {
+function casesFor(file: string, found: readonly SuggestedFor[]): Cases | undefined {
   const full = found.filter(({ cases }) => cases.length > 0);
   const [only] = full;
   if (only === undefined) return undefined;

@@ -16,7 +16,7 @@ export const coverage: CoveragePhrases = {
   suggested: "Tình huống đề nghị thêm",
   toConfirm: "Kết quả mong đợi là kết quả máy tính ra: hãy đối chiếu với văn bản rồi mới nhận.",
   writtenTo: (file) => `Đã ghi vào ${file}.`,
-  caseName: (number, goal, more) => `Đề nghị ${number}: ${goal}${more === 0 ? "" : ` (và ${more} mục tiêu khác)`}`,
+  caseName: (number, node, more) => `Đề nghị ${number}: ${node}${more === 0 ? "" : ` (và ${more} mục tiêu khác)`}`,
   nodes: {
     verdict: "Kết luận",
     capOfDeductions: "Tổng điểm trừ",

@@ -182,8 +182,8 @@ export function insideAims(ground: Ground, lowered: Lowered, expression: Express
   const inner = operands.flatMap((operand, i) => {
     const [written, where] = [operandAt(expression, i), `${place}/${operator}.${String(i)}`];
     const isOwn = operand.type.type === "boolean" && operand.source.kind !== "field";
-    const inner = operandOf(ground, operator, operands, i);
-    return isOwn ? conditionAims(inner, operand, written, where) : insideAims(inner, operand, written, where);
+    const here = operandOf(ground, operator, operands, i);
+    return isOwn ? conditionAims(here, operand, written, where) : insideAims(here, operand, written, where);
   });
   return [...zero, ...inner];
 }

@@ -18,12 +18,17 @@ export function countOf(goals: readonly JudgedGoal[]): CoverageCount {
   };
 }
 
+// Article 5 stands before article 12.
+function inOrder(text = ""): string {
+  return text.replace(/\d+/g, (digits) => digits.padStart(6, "0"));
+}
+
 /** Counts goals by the article that says their node, sorted; last those of what no article says. */
 export function countByArticle(goals: readonly JudgedGoal[]): readonly ArticleCoverage[] {
   const groups = new Map<string, JudgedGoal[]>();
   for (const goal of goals) {
     const { cite } = goal;
-    const key = cite === undefined ? "~" : JSON.stringify([cite.in, cite.article ?? "", cite.part ?? ""]);
+    const key = cite === undefined ? "~" : JSON.stringify([cite.in, inOrder(cite.article), inOrder(cite.part)]);
     groups.set(key, [...(groups.get(key) ?? []), goal]);
   }
   return [...groups]

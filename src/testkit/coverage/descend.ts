@@ -5,7 +5,7 @@ import { named } from "../../explore/candidates.js";
 import { CLASS, type DomainValue, type FactDomain } from "../../explore/domain.js";
 import { withFact } from "../../explore/evidence.js";
 import type { Aim } from "./aim.js";
-import { type Field, fieldFor, type Hunt, judged, MOST_WAYS, visit, waysToRead } from "./visit.js";
+import { type Field, fieldFor, type Hunt, judged, visit, waysToRead } from "./visit.js";
 
 const MOST_ROUNDS = 10;
 const MOST_PAIRS = 40;
@@ -94,7 +94,7 @@ function climb(way: Climb, from: Evidence): Evidence | undefined {
 export function huntNear(hunt: Hunt, aim: Aim): void {
   const { about, distance = () => Infinity } = aim;
   const { facts, readings } = about;
-  for (const readingsUsed of waysToRead(hunt.compiled, readings).slice(0, MOST_WAYS)) {
+  for (const readingsUsed of waysToRead(hunt.compiled, readings).ways) {
     const field = fieldFor(hunt, readingsUsed);
     const { space, best } = field;
     const domains = facts === undefined ? [...space.domains.values()] : named(space, facts);

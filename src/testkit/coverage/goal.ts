@@ -4,31 +4,33 @@ import type { Expression } from "../../logic/expression.js";
 import type { Citation } from "../../parts/statement.js";
 import type { Case } from "../cases/schema.js";
 
-/** What sort of thing a goal asks to see; `docs/coverage.md` says what each means. */
-export type GoalKind =
-  | "criterion"
-  | "points"
-  | "band"
-  | "level"
-  | "group"
-  | "cap"
-  | "deduction"
-  | "bonus"
-  | "gate"
-  | "disqualifier"
-  | "floor"
-  | "bounds"
-  | "mark"
-  | "class"
-  | "verdict"
-  | "atom"
-  | "decides"
-  | "threshold"
-  | "share"
-  | "zero"
-  | "history"
-  | "reading"
-  | "overlay";
+/** What sort of thing a goal asks to see; `docs/coverage.md` says what each means, in this order. */
+export const GOAL_KINDS = [
+  "criterion",
+  "points",
+  "band",
+  "level",
+  "group",
+  "cap",
+  "deduction",
+  "bonus",
+  "floor",
+  "bounds",
+  "mark",
+  "class",
+  "gate",
+  "disqualifier",
+  "verdict",
+  "atom",
+  "decides",
+  "threshold",
+  "share",
+  "zero",
+  "history",
+  "reading",
+  "overlay",
+] as const;
+export type GoalKind = (typeof GOAL_KINDS)[number];
 
 /** What is to be seen of it. */
 export type Wanted =

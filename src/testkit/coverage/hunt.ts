@@ -9,7 +9,7 @@ import type { Aim } from "./aim.js";
 import { huntNear } from "./descend.js";
 import { huntEvents } from "./events.js";
 import type { Impossible } from "./goal.js";
-import { type Field, fieldFor, type Hunt, type HuntOptions, type Kept, MOST_WAYS, visit, waysToRead } from "./visit.js";
+import { type Field, fieldFor, type Hunt, type HuntOptions, type Kept, visit, waysToRead } from "./visit.js";
 
 /** What a hunt brought. */
 export interface Hunted {
@@ -85,11 +85,11 @@ function huntOtherOptions(hunt: Hunt, from: number, aims: readonly Aim[]): void 
 function huntGroup(hunt: Hunt, aims: readonly Aim[]): void {
   const [first] = aims;
   if (first === undefined) return;
-  const { facts = [], readings, event, period } = first.about;
-  const ways = waysToRead(hunt.compiled, readings);
+  const { facts = [], readings, event } = first.about;
+  const { ways, isEvery } = waysToRead(hunt.compiled, readings);
   const tried: (number | undefined)[] = [];
   const live = new Set<Lowered>();
-  for (const way of ways.slice(0, MOST_WAYS)) {
+  for (const way of ways) {
     const open = aims.filter((aim) => hunt.open.has(aim));
     if (open.length === 0) return;
     const field = fieldFor(hunt, way);
@@ -98,17 +98,15 @@ function huntGroup(hunt: Hunt, aims: readonly Aim[]): void {
     if (first.goal.kind === "reading") huntOtherOptions(hunt, from, open);
     for (const one of field.live) live.add(one);
   }
-  if (ways.length > MOST_WAYS || tried.includes(undefined)) return;
-  const because: Impossible = {
-    why: "proven",
-    combinations: tried.reduce<number>((sum, count = 0) => sum + count, 0),
-    facts: event?.members ?? facts,
-    ...(period ? { period: fieldFor(hunt, {}).space.blank.period } : {}),
-  };
+  if (!isEvery || tried.includes(undefined)) return;
+  const combinations = tried.reduce<number>((sum, count = 0) => sum + count, 0);
+  const { blank } = fieldFor(hunt, {}).space;
   for (const aim of aims) {
-    const { seenIn, isProvable } = aim.about;
+    const { seenIn, isProvable, period } = aim.about;
     const isLive = seenIn === undefined || live.has(seenIn);
-    if (hunt.open.has(aim) && isProvable && isLive) hunt.impossible.set(aim, because);
+    if (!hunt.open.has(aim) || !isProvable || !isLive) continue;
+    const because: Impossible = { why: "proven", combinations, facts: event?.members ?? facts };
+    hunt.impossible.set(aim, period ? { ...because, period: blank.period } : because);
   }
 }
 

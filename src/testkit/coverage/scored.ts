@@ -7,12 +7,22 @@ import type { Adjustment, Band, Criterion } from "../../kinds/schema.js";
 import type { Expression } from "../../logic/expression.js";
 import type { Lowered } from "../../logic/source.js";
 import { aboutNodes } from "./about.js";
-import { type Aim, isExactly, onlyEver, type Seen, spanAt } from "./aim.js";
+import { type Aim, isExactly, onlyEver, type Seen, type Span, spanAt } from "./aim.js";
 import { combineAims } from "./combine.js";
 import { conditionAims, insideAims } from "./conditions.js";
-import type { Impossible } from "./goal.js";
+import type { Wanted } from "./goal.js";
 import { aboutIn, aimAt, type Ground, rangeOf, rangeValue, stepsIn } from "./ground.js";
-import { aimOf, groundOf, limitAims, type NodeWish, pointsAims, type Sheet, scaledPoints } from "./sheet.js";
+import {
+  aimOf,
+  groundOf,
+  limitAims,
+  type NodeWish,
+  pointsAims,
+  pointsValue,
+  rangeIn,
+  type Sheet,
+  scaledPoints,
+} from "./sheet.js";
 import { scaleOf, sidesOf } from "./steps.js";
 import { valueAim, zeroAim } from "./thresholds.js";
 import { commonUnit, unitOf } from "./unit.js";
@@ -31,47 +41,28 @@ function applies({ notApplicable }: CompiledNode, { registers }: Seen): boolean 
 
 // A criterion with a condition is met when it holds; another, when it earns its maximum.
 function stateAims(sheet: Sheet, node: CompiledNode, base: Base, maximum: number): readonly Aim[] {
-  const { state, earned } = node;
+  const { state, earned, notApplicable } = node;
   const register = state ?? earned;
   if (register === undefined || (state === undefined && maximum === 0)) return [];
   const full = state === undefined ? maximum : 1;
-  const span = sheet.compiled.sheet.range(register);
-  const only = onlyEver(
-    state === undefined
-      ? { type: "number", low: span.low / scaledPoints(1), high: span.high / scaledPoints(1) }
-      : { type: "boolean", value: span.low === span.high ? span.low === 1 : "unknown" },
-  );
-  const at = ({ registers }: Seen) => spanAt(register, registers);
-  const when = (isPossible: boolean): Impossible | undefined => (isPossible ? undefined : only);
-  const { notApplicable } = node;
+  const span = rangeIn(sheet, register);
+  const truth = { type: "boolean", value: span.low === span.high ? span.low === 1 : "unknown" } as const;
+  const only = onlyEver(state === undefined ? pointsValue(span) : truth);
+  const aim = (wants: Wanted, isPossible: boolean, holds: (found: Span) => boolean, mustApply: boolean): Aim =>
+    aimOf({
+      ...base,
+      wants,
+      reached: (seen) => holds(spanAt(register, seen.registers)) && (!mustApply || applies(node, seen)),
+      impossible: isPossible ? undefined : only,
+    });
+  const [canBeMet, canFail] = [span.high >= full, span.low < full];
   return [
-    aimOf({
-      ...base,
-      wants: "met",
-      reached: (seen) => applies(node, seen) && at(seen).low >= full,
-      impossible: when(span.high >= full),
-    }),
-    aimOf({
-      ...base,
-      wants: "failed",
-      reached: (seen) => applies(node, seen) && at(seen).high < full,
-      impossible: when(span.low < full),
-    }),
-    aimOf({
-      ...base,
-      wants: "unknown",
-      reached: (seen) => at(seen).low < full && at(seen).high >= full,
-      impossible: when(span.low < full && span.high >= full),
-    }),
+    aim("met", canBeMet, ({ low }) => low >= full, true),
+    aim("failed", canFail, ({ high }) => high < full, true),
+    aim("unknown", canBeMet && canFail, ({ low, high }) => low < full && high >= full, false),
     ...(notApplicable === undefined
       ? []
-      : [
-          aimOf({
-            ...base,
-            wants: "not-applicable",
-            reached: ({ registers }) => registers.low[notApplicable] === 1,
-          }),
-        ]),
+      : [aimOf({ ...base, wants: "not-applicable", reached: ({ registers }) => registers.low[notApplicable] === 1 })]),
   ];
 }
 

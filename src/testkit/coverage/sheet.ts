@@ -100,6 +100,11 @@ export function unless(isPossible: boolean, span: Span): Impossible | undefined 
   return isPossible ? undefined : onlyEver(pointsValue(span));
 }
 
+/** Out of reach where points that go in steps of a unit pass it by; a unit of 0: nobody can tell. */
+export function passedBy(unit: number, limit: number): Impossible | undefined {
+  return unit > 0 && limit % unit !== 0 ? { why: "step", step: fromScaled(unit, POINTS_SCALE) } : undefined;
+}
+
 /** Aims at a node's points: none, some, and not known yet. */
 export function pointsAims(
   { compiled }: Sheet,
@@ -137,8 +142,6 @@ export function limitAims(
   const span = compiled.sheet.range(register);
   const at = ({ registers }: Seen): Span => spanAt(register, registers);
   const apart = ({ registers }: Seen): number => distanceTo(register, limit, registers);
-  const passes: Impossible | undefined =
-    unit > 0 && limit % unit !== 0 ? { why: "step", step: fromScaled(unit, POINTS_SCALE) } : undefined;
   return [
     aimOf({
       ...base,
@@ -152,7 +155,7 @@ export function limitAims(
       wants: "exactly",
       reached: (seen) => apart(seen) === 0,
       distance: apart,
-      impossible: unless(span.low <= limit && limit <= span.high, span) ?? passes,
+      impossible: unless(span.low <= limit && limit <= span.high, span) ?? passedBy(unit, limit),
     }),
     aimOf({
       ...base,

@@ -1,13 +1,12 @@
 // In: standards, lowered. Out: aims at their points, their maxima where those cut something off, their floors, their criteria and
 // what is added to or taken from them.
-import { compareProducts, fromScaled } from "../../base/exact.js";
-import { type CompiledStandard, POINTS_SCALE } from "../../ruleset/compiled.js";
+import { compareProducts } from "../../base/exact.js";
+import type { CompiledStandard } from "../../ruleset/compiled.js";
 import { aboutNodes } from "./about.js";
 import { type Aim, type Seen, type Span, spanAt } from "./aim.js";
-import type { Impossible } from "./goal.js";
 import { type Base, truthAims } from "./requirements.js";
 import { nodeAims } from "./scored.js";
-import { aimOf, citeOf, limitAims, pointsAims, rangeIn, type Sheet, scaledPoints, unless } from "./sheet.js";
+import { aimOf, citeOf, limitAims, passedBy, pointsAims, rangeIn, type Sheet, scaledPoints, unless } from "./sheet.js";
 import { commonUnit, unitOf, unitOfStandard } from "./unit.js";
 
 /** The floor to the last point, as a share or as points of what is left of the maximum. */
@@ -20,9 +19,7 @@ function floorAim(sheet: Sheet, standard: CompiledStandard, base: Base): readonl
   // Where a criterion may be dropped, what the floor comes to moves.
   const isFixed = left.low === left.high;
   const wanted = (p * left.high) / q;
-  const unit = unitOfStandard(sheet, standard);
-  const passes: Impossible | undefined =
-    isFixed && unit > 0 && wanted % unit !== 0 ? { why: "step", step: fromScaled(unit, POINTS_SCALE) } : undefined;
+  const unit = isFixed ? unitOfStandard(sheet, standard) : 0;
   const distance = ({ registers }: Seen): number => {
     const [has, whole] = [spanAt(earned, registers), spanAt(of, registers)];
     if (has.low !== has.high || whole.low !== whole.high) return Infinity;
@@ -35,7 +32,8 @@ function floorAim(sheet: Sheet, standard: CompiledStandard, base: Base): readonl
       wants: "exactly",
       distance,
       reached: (seen) => distance(seen) === 0,
-      impossible: (isFixed ? unless(span.low <= wanted && wanted <= span.high, span) : undefined) ?? passes,
+      impossible:
+        (isFixed ? unless(span.low <= wanted && wanted <= span.high, span) : undefined) ?? passedBy(unit, wanted),
     }),
   ];
 }

@@ -1,14 +1,24 @@
 // In: the last lines of a sheet, lowered. Out: aims at deductions and bonuses of the total, overall caps, bounds, the mark of
 // each class, and what the class of a subject can be.
-import { compareProducts, fromScaled } from "../../base/exact.js";
-import { type CompiledTotal, POINTS_SCALE } from "../../ruleset/compiled.js";
+import { compareProducts } from "../../base/exact.js";
+import type { CompiledTotal } from "../../ruleset/compiled.js";
 import type { Mark } from "../../ruleset/schema.js";
 import { aboutNodes, WHOLE } from "./about.js";
-import { type Aim, onlyEver, type Seen, type Span, spanAt } from "./aim.js";
+import { type Aim, isExactly, onlyEver, type Seen, type Span, spanAt } from "./aim.js";
 import type { Impossible } from "./goal.js";
 import type { Base } from "./requirements.js";
 import { nodeAims } from "./scored.js";
-import { aimOf, citeOf, limitAims, pointsValue, rangeIn, type Sheet, scaledPoints } from "./sheet.js";
+import {
+  aimOf,
+  citeOf,
+  limitAims,
+  type NodeWish,
+  passedBy,
+  pointsValue,
+  rangeIn,
+  type Sheet,
+  scaledPoints,
+} from "./sheet.js";
 import { boundAims } from "./standards.js";
 import { commonUnit, unitOf, unitOfStandard } from "./unit.js";
 
@@ -38,58 +48,79 @@ function unitOfTotal(sheet: Sheet, total: CompiledTotal): number {
   ]);
 }
 
+const isTrue = ({ low }: Span): boolean => low === 1;
+const isFalse = ({ high }: Span): boolean => high === 0;
+const isOpen = ({ low, high }: Span): boolean => low < high;
+
+/** A mark of a class, scaled, and the total that it is compared with. */
+interface Marked {
+  readonly total: CompiledTotal;
+  readonly name: string;
+  readonly wanted: number;
+}
+
+/** Is it this mark that counts for the subject? */
+function applies({ total, name, wanted }: Marked, { decision, registers }: Seen): boolean {
+  const classes = [decision.subject.class ?? []].flat();
+  return (name === "*" || classes.includes(name)) && isExactly(total.mark, wanted, registers);
+}
+
+/** How far the total is from the mark, as a share of what is left of the maximum. */
+function distanceToMark(marked: Marked, seen: Seen): number {
+  const { total, wanted } = marked;
+  const whole = scaledPoints(total.of);
+  const [has, rest] = [spanAt(total.counted, seen.registers), spanAt(total.left, seen.registers)];
+  if (!applies(marked, seen) || has.low !== has.high || rest.low !== rest.high) return Infinity;
+  if (whole === 0) return has.low - wanted;
+  return compareProducts(has.low, whole, wanted, rest.low) === 0 ? 0 : has.low - (wanted * rest.low) / whole;
+}
+
+/** Aims at a state of the total under a mark; `away`: how much the total lacks to be in it. */
+function markAim(
+  marked: Marked,
+  wish: Pick<NodeWish, "node" | "about" | "cite" | "wants" | "impossible">,
+  holds: (state: Span) => boolean,
+  away?: (counted: Span) => number,
+): Aim {
+  const { total } = marked;
+  const distance = (seen: Seen): number =>
+    applies(marked, seen) ? Math.max(0, away?.(spanAt(total.counted, seen.registers)) ?? 0) : Infinity;
+  return aimOf({
+    ...wish,
+    kind: "mark",
+    reached: (seen) => applies(marked, seen) && holds(spanAt(total.state, seen.registers)),
+    ...(away === undefined ? {} : { distance }),
+  });
+}
+
 function markAims(sheet: Sheet, total: CompiledTotal, { class: name, mark }: Mark): readonly Aim[] {
   const node = `pass.mark.${name}`;
-  const base: Base = { node, kind: "mark", about: WHOLE, cite: citeOf(sheet, node) };
+  const base = { node, about: WHOLE, cite: citeOf(sheet, node) };
   const wanted = scaledPoints(mark);
+  const marked: Marked = { total, name, wanted };
   const [span, left] = [rangeIn(sheet, total.counted), rangeIn(sheet, total.left)];
-  const applies = ({ decision, registers }: Seen): boolean => {
-    const classes = [decision.subject.class ?? []].flat();
-    const { low, high } = spanAt(total.mark, registers);
-    return (name === "*" || classes.includes(name)) && low === wanted && high === wanted;
-  };
-  const state = ({ registers }: Seen): Span => spanAt(total.state, registers);
-  const counted = ({ registers }: Seen): Span => spanAt(total.counted, registers);
-  const whole = scaledPoints(total.of);
-  const distance = (seen: Seen): number => {
-    const [has, rest] = [spanAt(total.counted, seen.registers), spanAt(total.left, seen.registers)];
-    if (!applies(seen) || has.low !== has.high || rest.low !== rest.high) return Infinity;
-    if (whole === 0) return has.low - wanted;
-    return compareProducts(has.low, whole, wanted, rest.low) === 0 ? 0 : has.low - (wanted * rest.low) / whole;
-  };
+  // Where criteria may be dropped, what the mark comes to moves.
   const isFixed = left.low === left.high;
-  const unit = unitOfTotal(sheet, total);
-  const only = onlyEver(pointsValue(span));
-  const passes: Impossible | undefined =
-    isFixed && unit > 0 && wanted % unit !== 0 ? { why: "step", step: fromScaled(unit, POINTS_SCALE) } : undefined;
-  const when = (isPossible: boolean): Impossible | undefined => (isPossible || !isFixed ? undefined : only);
+  const unit = isFixed ? unitOfTotal(sheet, total) : 0;
+  const unless = (isPossible: boolean): Impossible | undefined =>
+    isPossible || !isFixed ? undefined : onlyEver(pointsValue(span));
+  const [canReach, canMiss] = [unless(span.high >= wanted), unless(span.low < wanted)];
+  const isHit = unless(span.low <= wanted && wanted <= span.high) ?? passedBy(unit, wanted);
+  const hit = (seen: Seen): number => distanceToMark(marked, seen);
+  const met = { ...base, wants: "met", impossible: canReach } as const;
+  const failed = { ...base, wants: "failed", impossible: canMiss } as const;
+  const unknown = { ...base, wants: "unknown", impossible: canReach ?? canMiss } as const;
   return [
+    markAim(marked, met, isTrue, ({ low }) => wanted - low),
+    markAim(marked, failed, isFalse, ({ high }) => high - wanted + 1),
+    markAim(marked, unknown, isOpen),
     aimOf({
       ...base,
-      wants: "met",
-      reached: (seen) => applies(seen) && state(seen).low === 1,
-      distance: (seen) => (applies(seen) ? Math.max(0, wanted - counted(seen).low) : Infinity),
-      impossible: when(span.high >= wanted),
-    }),
-    aimOf({
-      ...base,
-      wants: "failed",
-      reached: (seen) => applies(seen) && state(seen).high === 0,
-      distance: (seen) => (applies(seen) ? Math.max(0, counted(seen).high - wanted + 1) : Infinity),
-      impossible: when(span.low < wanted),
-    }),
-    aimOf({
-      ...base,
-      wants: "unknown",
-      reached: (seen) => applies(seen) && state(seen).low < state(seen).high,
-      impossible: when(span.low < wanted && wanted <= span.high),
-    }),
-    aimOf({
-      ...base,
+      kind: "mark",
       wants: "exactly",
-      distance,
-      reached: (seen) => distance(seen) === 0,
-      impossible: when(span.low <= wanted && wanted <= span.high) ?? passes,
+      distance: hit,
+      reached: (seen) => hit(seen) === 0,
+      impossible: isHit,
     }),
   ];
 }
@@ -99,16 +130,12 @@ function classAims(sheet: Sheet, total: CompiledTotal): readonly Aim[] {
   const marks = new Set((pass?.marks ?? []).map(({ mark }) => mark));
   if (marks.size < 2) return [];
   const base: Base = { node: "subject.class", kind: "class", about: WHOLE, cite: citeOf(sheet, "pass.bounds") };
-  const isOpen = ({ registers }: Seen): boolean => {
-    const { low, high } = spanAt(total.mark, registers);
-    return low < high;
-  };
   const areSeveral = ({ decision }: Seen): boolean => {
     const given = [decision.subject.class ?? []].flat();
     return new Set((pass?.marks ?? []).flatMap((one) => (given.includes(one.class) ? [one.mark] : []))).size > 1;
   };
   return [
-    aimOf({ ...base, wants: "unknown", reached: isOpen }),
+    aimOf({ ...base, wants: "unknown", reached: ({ registers }) => isOpen(spanAt(total.mark, registers)) }),
     ...(pass?.severalClasses === undefined || classes.length < 2
       ? []
       : [aimOf({ ...base, wants: "several", reached: areSeveral })]),

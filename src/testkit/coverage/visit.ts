@@ -11,7 +11,7 @@ import type { Impossible } from "./goal.js";
 import { liveIn } from "./live.js";
 
 /** Most ways to read that are tried for one goal. */
-export const MOST_WAYS = 32;
+const MOST_WAYS = 32;
 
 /** How long to look. */
 export interface HuntOptions {
@@ -80,16 +80,23 @@ export function visit(hunt: Hunt, field: Pick<Field, "readings">, evidence: Evid
   return reached.length > 0;
 }
 
-/** Every way to read that matters: the defaults first, then those that differ from them in the fewest readings. */
-export function waysToRead(
-  { ruleset: { readings = {} } }: CompiledRuleset,
-  keys: readonly string[],
-): readonly Readings[] {
-  let all: readonly Readings[] = [{}];
-  for (const key of keys) {
-    const options = Object.keys(readings[key]?.options ?? {}).sort(compareText);
-    all = all.flatMap((so) => options.map((option) => ({ ...so, [key]: option })));
+/** Ways to read, and whether these are all. */
+export interface Ways {
+  readonly ways: readonly Readings[];
+  readonly isEvery: boolean;
+}
+
+/** The ways to read that are tried: the defaults first, then those that differ from them in the fewest readings. */
+export function waysToRead({ ruleset: { readings = {} } }: CompiledRuleset, keys: readonly string[]): Ways {
+  const optionsOf = (key: string): readonly string[] => Object.keys(readings[key]?.options ?? {}).sort(compareText);
+  const usual = Object.fromEntries(keys.map((key) => [key, readings[key]?.default ?? ""]));
+  const count = keys.reduce((product, key) => product * optionsOf(key).length, 1);
+  if (count > MOST_WAYS) {
+    const single = keys.flatMap((key) => optionsOf(key).map((option) => ({ ...usual, [key]: option })));
+    return { ways: [usual, ...single].slice(0, MOST_WAYS), isEvery: false };
   }
-  const changes = (one: Readings): number => keys.filter((key) => one[key] !== readings[key]?.default).length;
-  return [...all].sort((a, b) => changes(a) - changes(b));
+  let all: readonly Readings[] = [{}];
+  for (const key of keys) all = all.flatMap((so) => optionsOf(key).map((option) => ({ ...so, [key]: option })));
+  const changes = (one: Readings): number => keys.filter((key) => one[key] !== usual[key]).length;
+  return { ways: [...all].sort((a, b) => changes(a) - changes(b)), isEvery: true };
 }

@@ -1,6 +1,7 @@
 // Each kind of goal: which there are in a small ruleset, which records reach them and which do not.
 import { describe, expect, test } from "vitest";
 import type { Ruleset } from "../../../src/index.js";
+import { GOAL_KINDS } from "../../../src/testkit/coverage/goal.js";
 import type { GoalKind } from "../../../src/testkit/index.js";
 import {
   adjustment,
@@ -572,31 +573,16 @@ describe.each(ROWS)("a goal of the kind $kind: $of", ({ kind, ruleset, shows, im
   });
 });
 
-test("every kind of goal is tried here", () => {
-  const kinds: { readonly [K in GoalKind]: true } = {
-    criterion: true,
-    points: true,
-    band: true,
-    level: true,
-    group: true,
-    cap: true,
-    deduction: true,
-    bonus: true,
-    gate: true,
-    disqualifier: true,
-    floor: true,
-    bounds: true,
-    mark: true,
-    class: true,
-    verdict: true,
-    atom: true,
-    decides: true,
-    threshold: true,
-    share: true,
-    zero: true,
-    history: true,
-    reading: true,
-    overlay: true,
+test("a single operand in brackets or without has the same goals", () => {
+  const ids = (condition: Parameters<typeof gate>[1]): readonly string[] => {
+    const ruleset = sheet({ fields: { a: yesNo(), list: events(3, { x: yesNo() }) }, gates: [gate("g", condition)] });
+    return [...aimsOf(ruleset, "atom"), ...aimsOf(ruleset, "decides")].map(({ goal }) => goal.id);
   };
-  expect([...new Set(ROWS.map(({ kind }) => kind))].sort()).toEqual(Object.keys(kinds).sort());
+  const some = { ">": [{ count: { filter: [LIST, fact("x")] } }, 0] };
+  const bracketed = { ">": [{ count: [{ filter: [LIST, fact("x")] }] }, 0] };
+  expect(ids({ or: [{ "!": A }, some] })).toEqual(ids({ or: [{ "!": [A] }, bracketed] }));
+});
+
+test("every kind of goal is tried here", () => {
+  expect([...new Set(ROWS.map(({ kind }) => kind))].sort()).toEqual([...GOAL_KINDS].sort());
 });

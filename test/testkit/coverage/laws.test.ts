@@ -14,12 +14,14 @@ import { makeRuleset } from "../../generators/ruleset.js";
 import { shuffled } from "../../generators/shuffle.js";
 import { SETTINGS, TIMEOUT } from "../../laws/settings.js";
 
-const RUNS = Number(process.env["RUNS"] ?? 100);
+const RUNS = Number(process.env["RUNS"] ?? 60);
 const SEARCH = { tries: 120, limit: 300 };
+
+type Readings = { readonly [reading: string]: string };
 
 interface Drawn {
   readonly ruleset: Ruleset;
-  readonly others: readonly Evidence[];
+  readonly others: readonly (readonly [Evidence, Readings])[];
   readonly reordered: Ruleset;
   readonly renamed: Ruleset;
 }
@@ -58,12 +60,18 @@ function renamed(draw: Draw, ruleset: Ruleset): Ruleset {
   return visit(ruleset as unknown as Json) as unknown as Ruleset;
 }
 
+/** An option of each reading. */
+function someReadings(draw: Draw, { readings = {} }: Ruleset): Readings {
+  const chosen = Object.entries(readings).map(([key, { options }]) => [key, draw.pick(Object.keys(options))] as const);
+  return Object.fromEntries(chosen);
+}
+
 const drawnArb: fc.Arbitrary<Drawn> = drawn(9000, (draw) => {
   const ruleset = makeRuleset(draw);
   const evidence = makeEvidence(draw, ruleset);
   return {
     ruleset,
-    others: draw.several(40, 40, () => makeEvidence(draw, ruleset)),
+    others: draw.several(40, 40, () => [makeEvidence(draw, ruleset), someReadings(draw, ruleset)] as const),
     reordered: shuffled(draw, { ruleset, evidence, readings: {} }).ruleset,
     renamed: renamed(draw, ruleset),
   };
@@ -111,8 +119,8 @@ test("what is said to be impossible, no evidence reaches", { timeout: TIMEOUT },
     const never = new Set(goals.flatMap((goal) => (goal.status === "impossible" ? [goal.id] : [])));
     impossible += never.size;
     const aims = aimsAt(compiled).filter(({ goal }) => never.has(goal.id));
-    for (const evidence of others) {
-      const judged = safeEvaluate(compiled, evidence);
+    for (const [evidence, readings] of others) {
+      const judged = safeEvaluate(compiled, evidence, { readings });
       if (!judged.ok) continue;
       const seen = seenOf(compiled, evidence, judged.value);
       const reached = aims.filter((aim) => aim.reached(seen)).map(({ goal }) => goal.id);
@@ -149,9 +157,9 @@ test("judging once more for readings leaves the registers as they were", { timeo
   check(({ ruleset, others }) => {
     const compiled = compileRuleset(ruleset);
     const aims = aimsAt(compiled);
-    const [evidence] = others;
-    if (evidence === undefined) return;
-    const seen = seenOf(compiled, evidence, evaluate(compiled, evidence));
+    const [evidence, readings] = others[0] ?? [];
+    if (evidence === undefined || readings === undefined) return;
+    const seen = seenOf(compiled, evidence, evaluate(compiled, evidence, { readings }));
     const once = aims.map((aim) => aim.reached(seen));
     expect([...aims].reverse().map((aim) => aim.reached(seen))).toEqual(once.reverse());
   });
