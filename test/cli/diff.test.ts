@@ -9,7 +9,7 @@ const STRICTER = RULESET.replace(`{ "from": 4, "points": 10 }`, `{ "from": 4, "p
 const RETOLD = RULESET.replace(`"vi": "Dự họp"`, `"vi": "Tham dự họp"`);
 const FILES = { "a.json": RULESET, "b.json": STRICTER, "words.json": RETOLD, "local.json": OVERLAY };
 const CITY = "vn/bac-ninh/thanh-pho/gia-dinh-van-hoa";
-const DRAFT = readFileSync(join(import.meta.dirname, "../../docs/examples/draft-2021.json"), "utf8");
+const DRAFT = readFileSync(join(import.meta.dirname, "../../docs/examples/draft-2021/gia-dinh-van-hoa.json"), "utf8");
 
 const diff = (line: string, files: { readonly [path: string]: string } = FILES) =>
   call(`diff ${line} --tries 200`, { files });
@@ -37,7 +37,7 @@ describe("diff", () => {
     const files = { ...FILES, "draft.json": DRAFT };
     const { code, out } = await diff(`${CITY} draft.json --format json`, files);
     const { changes } = JSON.parse(out) as RulesetDiff;
-    expect(changes.map(({ part, effect }) => `${part} ${effect}`)).toContain("p.extinguisher stricter");
+    expect(changes.map(({ part, effect }) => `${part} ${effect}`)).toContain("p.fire-extinguisher stricter");
     expect(code).toBe(1);
   });
 

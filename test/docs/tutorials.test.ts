@@ -7,9 +7,9 @@ import { call } from "../cli/shell.js";
 
 const DOCS = join(import.meta.dirname, "../../docs");
 const TUTORIALS = readdirSync(DOCS).filter((file) => /^tutorial-.*\.md$/.test(file));
-/** A command, and the block of output that follows it. */
-const STEP = /```sh\n((?:thangdiem .*\n)+)```\n\n```text\n([\s\S]*?)```/g;
-/** Longest output that is shown whole. */
+/** A command, and the block of output that follows it, with how many lines of it are shown. */
+const STEP = /```sh\n((?:thangdiem .*\n)+)```\n\n```text( \d+)?\n([\s\S]*?)```/g;
+/** Longest output that is shown whole, where the page does not say. */
 const MOST_LINES = 60;
 
 type Files = { readonly [path: string]: string };
@@ -20,9 +20,9 @@ function examples(page: string): Files {
   return Object.fromEntries(readdirSync(path).map((file) => [file, readFileSync(join(path, file), "utf8")]));
 }
 
-function shortened(text: string): string {
+function shortened(text: string, most: number): string {
   const lines = text.split("\n");
-  return lines.length <= MOST_LINES ? text : `${lines.slice(0, MOST_LINES).join("\n")}\n…\n`;
+  return lines.length <= most ? text : `${lines.slice(0, most).join("\n")}\n…\n`;
 }
 
 /** The page with what its commands print. */
@@ -30,7 +30,7 @@ async function played(page: string): Promise<{ readonly text: string; readonly s
   let files = examples(page);
   let [text, at, steps] = ["", 0, 0];
   for (const step of page.matchAll(STEP)) {
-    const [whole, commands = ""] = step;
+    const [whole, commands = "", most = ""] = step;
     let printed = "";
     for (const line of commands.trim().split("\n")) {
       const { out, error, written } = await call(line.split(" ").slice(1), { files });
@@ -38,7 +38,7 @@ async function played(page: string): Promise<{ readonly text: string; readonly s
       printed += out + error;
       steps += 1;
     }
-    text += `${page.slice(at, step.index)}\`\`\`sh\n${commands}\`\`\`\n\n\`\`\`text\n${shortened(printed)}\`\`\``;
+    text += `${page.slice(at, step.index)}\`\`\`sh\n${commands}\`\`\`\n\n\`\`\`text${most}\n${shortened(printed, most === "" ? MOST_LINES : Number(most))}\`\`\``;
     at = step.index + whole.length;
   }
   return { text: text + page.slice(at), steps };

@@ -1,5 +1,4 @@
 // In: files of cases. Out: for each ruleset that they test, which small changes of it they would not notice.
-import { dirname, relative } from "node:path";
 import type { Language } from "../../index.js";
 import { LANGUAGES } from "../../locales/index.js";
 import type { Block } from "../../render/blocks.js";
@@ -14,9 +13,9 @@ import {
   startMutation,
   tallyMutants,
 } from "../../testkit/index.js";
+import { writeCases } from "../case-fill.js";
 import { type CaseStack, caseStacks } from "../case-stacks.js";
 import type { Shell } from "../shell.js";
-import type { Source } from "../sources.js";
 import { checkStack, type Stack } from "../stack.js";
 import { MUTATE_WORDS } from "../words-mutate.js";
 
@@ -88,40 +87,14 @@ const REPORTS: {
   json: (found) => `${JSON.stringify(found.map(dataOf), undefined, 2)}\n`,
 };
 
-/** How a file of cases calls a document: by its path from there, or by its id. */
-function nameFrom(file: string, { name }: Source): string {
-  if (!name.endsWith(".json")) return name;
-  const path = relative(dirname(file), name).replaceAll("\\", "/");
-  return path.startsWith(".") ? path : `./${path}`;
-}
-
-/** The cases that are missing, each for its own rules, as a file. */
-function missingCases(found: readonly Mutated[], file: string): { readonly count: number; readonly text: string } {
-  const cases = found.flatMap(({ stack, mutants }): readonly Case[] => {
-    const ruleset = nameFrom(file, stack.ruleset);
-    const overlays = stack.overlays.map((one) => nameFrom(file, one));
-    return mutants.flatMap((one) => (one.fate === "survived" ? [{ ruleset, overlays, ...one.kill }] : []));
-  });
-  return { count: cases.length, text: `${JSON.stringify({ kind: "cases", format: 1, cases }, undefined, 2)}\n` };
-}
-
-async function fill(shell: Shell, file: string, found: readonly Mutated[], lang: Language): Promise<void> {
-  const { count, text } = missingCases(found, file);
-  if (count === 0) return;
-  const draft = await shell.draft(file);
-  try {
-    await draft.write(text);
-    await draft.keep();
-  } catch (error) {
-    await draft.drop();
-    throw error;
-  }
-  shell.writeError(`${MUTATE_WORDS[lang].filled(LANGUAGES[lang].format.number(count), file)}\n`);
+/** The cases that are missing: each notices a change that nothing noticed. */
+function missingCases({ mutants }: Mutated): readonly Case[] {
+  return mutants.flatMap((one) => (one.fate === "survived" ? [one.kill] : []));
 }
 
 /** 0 where everything that can be noticed is, 1 where something is not or is open, 2 where nothing could be tried. */
 export async function mutateCommand(shell: Shell, paths: readonly string[], options: MutateOptions): Promise<number> {
-  const { lang, format } = options;
+  const { lang, format, fill } = options;
   const words = MUTATE_WORDS[lang];
   const { stacks, isAll } = await caseStacks(shell, paths, lang);
   if (stacks.length === 0) {
@@ -130,9 +103,13 @@ export async function mutateCommand(shell: Shell, paths: readonly string[], opti
   }
   const found = stacks.map((one) => mutated(shell, one, options));
   await shell.write(REPORTS[format](found, lang));
-  if (options.fill !== undefined) await fill(shell, options.fill, found, lang);
-  const all = tallyMutants(found.flatMap(({ mutants }) => mutants));
   const { number } = LANGUAGES[lang].format;
+  if (fill !== undefined) {
+    const missing = found.map((one) => ({ stack: one.stack, cases: missingCases(one) }));
+    const written = await writeCases(shell, fill, missing);
+    if (written > 0) shell.writeError(`${words.filled(number(written), fill)}\n`);
+  }
+  const all = tallyMutants(found.flatMap(({ mutants }) => mutants));
   shell.writeError(`${words.summary(number(all.killed), number(all.survived), number(all.unresolved))}\n`);
   if (!isAll) return 2;
   return all.survived + all.unresolved > 0 ? 1 : 0;

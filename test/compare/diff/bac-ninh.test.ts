@@ -37,13 +37,13 @@ test("a third child at 3 points instead of 5 is looser, with a household that sh
 });
 
 test("a deduction for no fire extinguisher is stricter, and brings the evidence that it needs", () => {
-  const { effect, stricter } = change("p.extinguisher");
+  const { effect, stricter } = change("p.fire-extinguisher");
   expect(effect).toBe("stricter");
   expect(stricter?.facts).toEqual([
-    { vi: "Hộ có bình chữa cháy: không", en: "The household has a fire extinguisher: no" },
+    { vi: "Nhà có bình chữa cháy: không", en: "There is a fire extinguisher in the home: no" },
   ]);
-  expect(stricter?.evidence.facts["extinguisher"]).toBe(false);
-  expect(change("field:extinguisher")).toMatchObject({ effect: "editorial", proof: { by: "unread" } });
+  expect(stricter?.evidence.facts["home.fire-extinguisher"]).toBe(false);
+  expect(change("field:home.fire-extinguisher")).toMatchObject({ effect: "editorial", proof: { by: "unread" } });
 });
 
 test("the days in force have no direction", () => {

@@ -11,7 +11,7 @@ import { call } from "../../cli/shell.js";
 
 const DOCS = join(import.meta.dirname, "../../../docs");
 const PAGE = readFileSync(join(DOCS, "diff.md"), "utf8");
-const DRAFT = readFileSync(join(DOCS, "examples/draft-2021.json"), "utf8");
+const DRAFT = readFileSync(join(DOCS, "examples/draft-2021/gia-dinh-van-hoa.json"), "utf8");
 const block = (language: string): string => new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``).exec(PAGE)?.[1] ?? "";
 
 test("every block of the page is one of those that are run here", () => {
@@ -19,7 +19,9 @@ test("every block of the page is one of those that are run here", () => {
 });
 
 test("the command prints what the page says", { timeout: 60_000 }, async () => {
-  const { code, out } = await call(block("sh").trim().split(" ").slice(1), { files: { "draft-2021.json": DRAFT } });
+  const { code, out } = await call(block("sh").trim().split(" ").slice(1), {
+    files: { "draft-2021/gia-dinh-van-hoa.json": DRAFT },
+  });
   expect(out).toBe(block("text"));
   expect(code).toBe(1);
 });

@@ -11,7 +11,7 @@ import { population } from "../../bench/population.mjs";
 // CAST: as its comment says.
 const texts = population as (size: number) => readonly string[];
 
-const DRAFT = join(import.meta.dirname, "../../../docs/examples/draft-2021.json");
+const DRAFT = join(import.meta.dirname, "../../../docs/examples/draft-2021/gia-dinh-van-hoa.json");
 
 /** The sheet as it was, and as the draft makes it. */
 export async function bacNinh(): Promise<{ readonly before: CompiledRuleset; readonly after: CompiledRuleset }> {
@@ -30,7 +30,7 @@ export function households(count: number): readonly Evidence[] {
     const facts = {
       ...others,
       ...(i % 13 === 5 ? {} : { births }),
-      ...(i % 7 === 3 ? {} : { extinguisher: i % 5 !== 1 }),
+      ...(i % 7 === 3 ? {} : { "home.fire-extinguisher": i % 5 !== 1 }),
     };
     // CAST: as above.
     return { ...one, facts };

@@ -19,7 +19,10 @@ function block(language: string): string {
 
 test("its command prints what the page shows", async () => {
   const [, line = ""] = /^thangdiem (.*)$/m.exec(block("sh")) ?? [];
-  const files = { "draft-2021.json": read("docs/examples/draft-2021.json"), "households-2020.ndjson": HOUSEHOLDS };
+  const files = {
+    "draft-2021/gia-dinh-van-hoa.json": read("docs/examples/draft-2021/gia-dinh-van-hoa.json"),
+    "households-2020.ndjson": HOUSEHOLDS,
+  };
   const { out, code } = await call(line, { files });
   expect(code).toBe(0);
   expect(block("text").length).toBeGreaterThan(500);
