@@ -4,6 +4,7 @@
  * @module
  */
 export { type PopulationOptions, populate } from "../explore/population.js";
+export type { CombinationProof } from "../explore/same-node.js";
 export { diffRulesets } from "./diff/diff.js";
 export type { DiffOptions } from "./diff/options.js";
 export { diffBlocks, diffHtml, diffMarkdown, diffText } from "./diff/report.js";

@@ -34,7 +34,7 @@ export const MOST_VALUES = 200;
 export const NOT_APPLICABLE_VALUE: DomainValue = { notApplicable: "—" };
 
 /** Values with each one once. */
-export function distinct(values: readonly DomainValue[]): readonly DomainValue[] {
+function distinct(values: readonly DomainValue[]): readonly DomainValue[] {
   const seen = new Map<string, DomainValue>();
   for (const value of values) {
     const text = JSON.stringify(value);

@@ -21,7 +21,7 @@ export function readingsFor(
 }
 
 /** Registers of a sheet with its readings and period, before any fact is read. */
-export function unread(
+function unread(
   compiled: CompiledRuleset,
   readings: { readonly [reading: string]: string },
   period: Evidence["period"],

@@ -20,7 +20,7 @@ import { itemFrame, settled } from "./frame.js";
 import { atScale, type Inward, largestScale, ofAddend, ofDifference, ofFactor, openOf, scaleOf } from "./inward.js";
 
 /** An operator over a list of events, as it stands in a lowered expression. */
-export type ListSource = Extract<Source, { readonly kind: "list" }>;
+type ListSource = Extract<Source, { readonly kind: "list" }>;
 
 /** What one ruleset tells apart. */
 export interface Observed {

@@ -4,12 +4,12 @@ const GOLDEN = 0x9e3779b9;
 const LARGEST = 0xffff_ffff;
 
 /** The next state of a generator of 32-bit whole numbers. */
-export function nextState(state: number): number {
+function nextState(state: number): number {
   return (state + GOLDEN) >>> 0;
 }
 
 /** The whole number from 0 to 2^32 − 1 that stands for a state: its bits mixed (the finaliser of MurmurHash3). */
-export function mixed(state: number): number {
+function mixed(state: number): number {
   const first = Math.imul(state ^ (state >>> 16), 0x85ebca6b);
   const second = Math.imul(first ^ (first >>> 13), 0xc2b2ae35);
   return (second ^ (second >>> 16)) >>> 0;

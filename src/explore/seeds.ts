@@ -18,7 +18,7 @@ function totals(space: Space): (evidence: Evidence) => number | undefined {
 }
 
 /** The same record with fewer points, fact by fact, while it stays eligible; as it was, if it is not. */
-export function barely(space: Space, evidence: Evidence): Evidence {
+function barely(space: Space, evidence: Evidence): Evidence {
   const totalOf = totals(space);
   let so = evidence;
   let least = totalOf(so);

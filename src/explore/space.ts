@@ -157,11 +157,6 @@ export function spaceOf(rulesets: readonly CompiledRuleset[], options: SpaceOpti
   };
 }
 
-/** The domains of one ruleset's facts, by name; see `spaceOf`, which also keeps what making records of them takes. */
-export function domainsOf(compiled: CompiledRuleset, options: SpaceOptions = {}): readonly FactDomain[] {
-  return [...spaceOf([compiled], options).domains.values()];
-}
-
 /** Any value that a fact may have, whether or not it is one of its domain; never missing. */
 export function anyFact({ rulesets, domains, members, histories }: Space, name: string, dice: Dice): DomainValue {
   const domain = domains.get(name);

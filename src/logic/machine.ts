@@ -29,7 +29,7 @@ export interface Registers {
 }
 
 /** All uses of one instruction at one level: row i writes `target[i]` from `operands[start[i]] … operands[start[i + 1] - 1]`. */
-export interface Table<Data> {
+interface Table<Data> {
   readonly size: number;
   readonly target: Int32Array;
   readonly start: Int32Array;

@@ -36,7 +36,7 @@ export interface SheetIndex {
 }
 
 /** A register, and the node it belongs to. */
-export interface NodeRegister {
+interface NodeRegister {
   readonly node: string;
   readonly register: number;
 }

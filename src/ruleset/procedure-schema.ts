@@ -68,7 +68,7 @@ export interface Procedure {
 
 const untilSchema = z.enum(["strictly-before", "by-the-day"]);
 
-export const authoritySchema: z.ZodType<Authority> = z.strictObject({
+const authoritySchema: z.ZodType<Authority> = z.strictObject({
   id: nodeIdSchema,
   decides: localTextSchema,
   level: z.enum(["nation", "province", "district", "commune"]),
@@ -77,7 +77,7 @@ export const authoritySchema: z.ZodType<Authority> = z.strictObject({
   ...statementShape,
 });
 
-export const formSchema: z.ZodType<Form> = z.strictObject({ ...labelShape, ...statementShape });
+const formSchema: z.ZodType<Form> = z.strictObject({ ...labelShape, ...statementShape });
 
 const daysAfterShape = {
   ...labelShape,
@@ -87,7 +87,7 @@ const daysAfterShape = {
   countsFirstDay: z.boolean(),
 };
 
-export const deadlineSchema: z.ZodType<Deadline> = z.discriminatedUnion("kind", [
+const deadlineSchema: z.ZodType<Deadline> = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("before-day"),
     ...labelShape,

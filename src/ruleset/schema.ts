@@ -204,7 +204,7 @@ export const readingSchema = z.strictObject({
   why: localTextSchema,
 });
 
-export const procedureSchema: z.ZodType<Procedure> = procedureSchemaWith(readingSchema);
+const procedureSchema: z.ZodType<Procedure> = procedureSchemaWith(readingSchema);
 
 export const derivedSchema = z.strictObject({ vi: textSchema, en: textSchema, value: expressionSchema });
 

@@ -50,4 +50,5 @@ export {
   startMutation,
 } from "./mutation/mutate.js";
 export type { Proof } from "./mutation/proof.js";
+export type { PointsProof } from "./mutation/proof-points.js";
 export { type MutationTally, mutationBlocks, type ReportOptions, tallyMutants } from "./mutation/report.js";

@@ -22,16 +22,23 @@ export interface MatcherOptions {
 /** What a matcher says. */
 export interface MatcherOutcome {
   readonly pass: boolean;
+  /** Made only where vitest asks for it. */
   readonly message: () => string;
 }
 
 /** The matchers, as `expect.extend` takes them: a type, for an interface would not do as a record of any names. */
 export type DecisionMatchers = {
+  /** The verdict is `eligible` (đủ điều kiện đề nghị công nhận). */
   readonly toBeEligible: (received: unknown) => MatcherOutcome;
+  /** The verdict is `ineligible` (không đủ điều kiện); a disqualified subject is not. */
   readonly toBeIneligible: (received: unknown) => MatcherOutcome;
+  /** The verdict is `undetermined` (chưa đủ căn cứ). */
   readonly toBeUndetermined: (received: unknown) => MatcherOutcome;
+  /** The total is exactly so many points, or exactly this range. */
   readonly toScore: (received: unknown, expected: ExpectedPoints) => MatcherOutcome;
+  /** The verdict is `disqualified` (không xét), and each disqualifier named holds; others may too. */
   readonly toBeDisqualifiedBy: (received: unknown, ...nodes: readonly string[]) => MatcherOutcome;
+  /** The verdict is `undetermined`, and each fact named is missing and stands in its way; others may too. */
   readonly toBeUndeterminedFor: (received: unknown, ...fields: readonly string[]) => MatcherOutcome;
 };
 

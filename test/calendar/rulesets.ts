@@ -50,7 +50,7 @@ export const HOLIDAYS: HolidayTable = {
 };
 
 /** A deadline as one line: its last day, or what is missing. */
-export function line(due: DatedDeadline): string {
+function line(due: DatedDeadline): string {
   const said = { computed: "lastDay", "waiting-for": "event", "no-holidays": "year", "not-stated": "year" } as const;
   const value = (due as unknown as { readonly [key: string]: unknown })[said[due.status]];
   return due.status === "computed" ? `${due.id} ${String(value)}` : `${due.id} ${due.status} ${String(value)}`;

@@ -1,11 +1,10 @@
 // In: choices and a ruleset. Out: evidence that conforms to it, of any completeness and spelling; and more of it.
-import type fc from "fast-check";
 import type { Json } from "../../src/base/json.js";
 import type { Evidence, Facts, HistoryEntry } from "../../src/evaluate/evidence.js";
 import type { EventsField, Field } from "../../src/parts/field.js";
 import type { Ruleset } from "../../src/ruleset/schema.js";
 import { isObject, readFact, readField } from "../reference/facts.js";
-import { type Draw, drawn } from "./draw.js";
+import type { Draw } from "./draw.js";
 import { type Landmarks, landmarksOf, makeEvents, type Said, say, spell, valueIn } from "./facts.js";
 import { completeHistory, makeHistory } from "./history.js";
 
@@ -123,17 +122,4 @@ export function makeReadingsUsed(draw: Draw, ruleset: Ruleset): { readonly [read
   const all = Object.entries(ruleset.readings ?? {});
   const used = all.filter(() => draw.chance(60));
   return Object.fromEntries(used.map(([key, reading]) => [key, draw.pick(Object.keys(reading.options))]));
-}
-
-/** Evidence about one subject, conforming to the ruleset. */
-export function evidenceArb(ruleset: Ruleset): fc.Arbitrary<Evidence> {
-  return drawn(600, (draw) => makeEvidence(draw, ruleset));
-}
-
-/** Evidence that says more: one that tells some of what is missing, and one that tells everything. */
-export function completionsArb(ruleset: Ruleset, evidence: Evidence): fc.Arbitrary<{ more: Evidence; all: Evidence }> {
-  return drawn(900, (draw) => {
-    const more = makeCompletion(draw, ruleset, evidence, draw.pick([50, 20, 80]));
-    return { more, all: makeCompletion(draw, ruleset, more, 100) };
-  });
 }

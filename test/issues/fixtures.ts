@@ -133,7 +133,7 @@ export const titles = { title: "t", ...note, most: 3, rewards: ["praise"] };
 export const running = (key: string) => ({
   ">": [{ "consecutive-years": [key, "through-this-year", "reset-after-reward"] }, 1],
 });
-export const withHistory = sheet({ history: { title: titles }, gates: [gate("g", running("title"))] });
+const withHistory = sheet({ history: { title: titles }, gates: [gate("g", running("title"))] });
 export const bands = (...steps: readonly (readonly [from: number, points: number])[]) =>
   check(
     sheet({
@@ -149,7 +149,7 @@ export const bands = (...steps: readonly (readonly [from: number, points: number
       ],
     }),
   );
-export const percent = { vi: "%", en: "%" };
+const percent = { vi: "%", en: "%" };
 export const delegating = (may: object): Ruleset =>
   scored({
     fields: { a: yesNo() },

@@ -68,7 +68,7 @@ function expressionsOf(criterion: Criterion): readonly Json[] {
 }
 
 /** The most a criterion can earn, as declared. */
-export function declaredMaximum(criterion: Criterion, scope: Scope): Rational {
+function declaredMaximum(criterion: Criterion, scope: Scope): Rational {
   switch (criterion.kind) {
     case "pass-fail":
       return exact(criterion.points);

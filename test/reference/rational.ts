@@ -59,10 +59,10 @@ export function toNumber(value: Rational): number {
 export function add(a: Rational, b: Rational): Rational {
   return fraction(a.n * b.d + b.n * a.d, a.d * b.d);
 }
-export function negate(a: Rational): Rational {
+function negate(a: Rational): Rational {
   return { n: -a.n, d: a.d };
 }
-export function subtract(a: Rational, b: Rational): Rational {
+function subtract(a: Rational, b: Rational): Rational {
   return add(a, negate(b));
 }
 export function multiply(a: Rational, b: Rational): Rational {
@@ -71,7 +71,7 @@ export function multiply(a: Rational, b: Rational): Rational {
 export function divide(a: Rational, b: Rational): Rational {
   return fraction(a.n * b.d, a.d * b.n);
 }
-export function compare(a: Rational, b: Rational): number {
+function compare(a: Rational, b: Rational): number {
   const difference = a.n * b.d - b.n * a.d;
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }

@@ -9,7 +9,7 @@ import { type JudgedStandard, judgeStandard } from "./standards.js";
 import { type JudgedTotal, judgeTotal } from "./total.js";
 
 /** A gate or disqualifier with its truth value. */
-export interface Condition<T> {
+interface Condition<T> {
   readonly node: T;
   readonly holds: Interval;
   readonly mentions: readonly Mention[];

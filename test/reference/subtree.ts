@@ -11,7 +11,7 @@ export interface Stated {
   readonly statement: Statement;
 }
 
-export function criteriaOf(standard: JudgedStandard): readonly Judged[] {
+function criteriaOf(standard: JudgedStandard): readonly Judged[] {
   return standard.criteria.flatMap(everyNode);
 }
 

@@ -9,7 +9,7 @@ import { codesOf, faultsOf, NODES, type NodeKey } from "./expect.js";
 import type { Case, Expectation, ExpectedPoints } from "./schema.js";
 
 /** Marks cases that nobody has confirmed yet. */
-export const GENERATED = "generated";
+const GENERATED = "generated";
 
 /** How a proposed case is called, and what it is judged by. */
 export interface ProposedCase {

@@ -36,6 +36,7 @@ export interface CaseResult {
 /** How a file is called in issues, and which of its cases are run. */
 export interface RunOptions {
   readonly document?: string;
+  /** Runs a case only where this says so; without it, all. */
   readonly only?: (one: { readonly name: string; readonly tags: readonly string[] }) => boolean;
 }
 

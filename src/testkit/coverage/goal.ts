@@ -30,6 +30,7 @@ export const GOAL_KINDS = [
   "reading",
   "overlay",
 ] as const;
+/** One of `GOAL_KINDS`. */
 export type GoalKind = (typeof GOAL_KINDS)[number];
 
 /** What is to be seen of it. */
