@@ -25,7 +25,7 @@ const help: HelpWords = {
   populate: "make invented records of evidence, to try a change of a rule on",
   diff: "tell what differs between two rulesets, and what of it is stricter or looser",
   impact: "tell whom a change of rules would hit, and how",
-  checked: "files, or ids of shipped documents",
+  checked: "files, folders, or ids of shipped documents",
   certainty: "then list what is still assumed or inferred, and what to look up",
   fix: "mend in place what can be mended in one way only, to the same meaning",
   evidence: "evidence: one JSON object, an array of them, or NDJSON; - is standard input",

@@ -25,7 +25,7 @@ const help: HelpWords = {
   populate: "tạo hồ sơ giả định để thử một thay đổi của quy định",
   diff: "so sánh hai thang điểm: khác nhau ở đâu, chỗ nào chặt hơn, chỗ nào nới lỏng",
   impact: "cho biết một thay đổi của quy định tác động đến những hồ sơ nào và tác động thế nào",
-  checked: "tệp hoặc mã của văn bản có sẵn",
+  checked: "tệp, thư mục hoặc mã của văn bản có sẵn",
   certainty: "liệt kê thêm những nội dung còn giả định, suy luận và điều cần tra cứu",
   fix: "sửa ngay trong tệp những chỗ chỉ có một cách sửa và không đổi nghĩa",
   evidence: "tệp minh chứng: một đối tượng JSON, một mảng, hoặc NDJSON; - là đầu vào chuẩn",

@@ -244,3 +244,25 @@ describe("a check is refused", () => {
     expect(code).toBe(2);
   });
 });
+
+describe("a folder", () => {
+  const files = {
+    "rules/a/1.0.0.json": RULESET,
+    "rules/a/cases.json": "{}",
+    "rules/b/2.0.0.json": BROKEN,
+    "rules/readme.md": "",
+    "empty/readme.md": "",
+  };
+
+  test("is checked with every document in it, files of cases apart", async () => {
+    const { code, out } = await call("check rules --lang en", { files });
+    expect(out).toContain("rules/b/2.0.0.json:56:");
+    expect(out).toMatch(/\nChecked 2 documents: \d+ errors, \d+ warnings\.\n$/);
+    expect(code).toBe(1);
+  });
+
+  test("without a document is refused", async () => {
+    const { code, out } = await call("check empty --lang en", { files });
+    expect([code, out]).toEqual([2, "Checked 0 documents: 0 errors, 0 warnings.\n"]);
+  });
+});

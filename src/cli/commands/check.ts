@@ -1,11 +1,12 @@
-// In: rulesets and overlays by file or shipped id. Out: everything that is wrong with them, with places.
+// In: rulesets and overlays by file, folder or shipped id. Out: everything that is wrong with them, with places.
 import { checkRuleset, hasErrors, type Issue, type Language, sortIssues, withPlaces } from "../../index.js";
 import { checkOverlay } from "../../overlay/check.js";
 import { renderText } from "../../render/text.js";
 import { certaintyBlocks, certaintyEntry, type Reviewed } from "../certainty-list.js";
+import { filesAt } from "../folders.js";
 import { issueLines, mendedLines } from "../issue-lines.js";
 import { mendFiles } from "../mending.js";
-import { Refusal } from "../refusal.js";
+import { FileFault, Refusal } from "../refusal.js";
 import { sarifLog } from "../sarif.js";
 import type { Shell } from "../shell.js";
 import { readSource, type Source, withText } from "../sources.js";
@@ -20,6 +21,20 @@ export interface CheckOptions {
   readonly json?: true;
   readonly certainty?: boolean;
   readonly fix?: true;
+}
+
+/** A ruleset or an overlay: whatever is no file of cases. */
+const DOCUMENTS = /(?<!(^|\.)cases)\.json$/i;
+
+/** The documents at a path. What is no file may be an id, and a folder without any is refused: either is told where it is read. */
+async function documentsAt(shell: Shell, path: string): Promise<readonly string[]> {
+  try {
+    const found = await filesAt(shell, path, DOCUMENTS);
+    return found.length === 0 ? [path] : found;
+  } catch (error) {
+    if (error instanceof FileFault) return [path];
+    throw error;
+  }
 }
 
 /** What a refusal stops is one document, not the check of the others. */
@@ -116,7 +131,7 @@ function textAnswer({ issues, mended, review, documents }: Answer, language: Lan
 export async function checkCommand(shell: Shell, files: readonly string[], options: CheckOptions): Promise<number> {
   const { lang, json, certainty = false, fix } = options;
   const format = json === true ? "json" : options.format;
-  const named = [...new Set(files)];
+  const named = [...new Set((await Promise.all(files.map((file) => documentsAt(shell, file)))).flat())];
   const { shell: reading, mended } = fix === true ? await mendFiles(shell, named) : { shell, mended: [] };
   const { sources, issues: inForm, unread } = await readAll(reading, named);
   // A base whose form is faulty is not among the sources: that it cannot be found is then no fault of the call.
