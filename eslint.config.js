@@ -4,10 +4,10 @@ import tseslint from "typescript-eslint";
 const banned = (selector, message) => ({ selector, message });
 
 export default defineConfig(
-  { ignores: ["dist", "docs", "coverage", ".cache", "test/packed/{esm,cjs,ts,browser}"] },
+  { ignores: ["dist", "docs/*", "!docs/playground", "coverage", ".cache", "test/packed/{esm,cjs,ts,browser}"] },
   ...tseslint.configs.strictTypeChecked,
   {
-    files: ["src/**/*.ts", "test/**/*.ts"],
+    files: ["src/**/*.ts", "test/**/*.ts", "docs/playground/src/**/*.ts"],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],

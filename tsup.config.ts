@@ -10,6 +10,7 @@ const entry = {
   rollup: "src/rollup/index.ts",
   testkit: "src/testkit/index.ts",
   compare: "src/compare/index.ts",
+  docs: "src/docs/index.ts",
   replay: "src/replay/index.ts",
   verify: "src/verify/index.ts",
   rulesets: "src/rulesets.ts",

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { compileFunction } from "node:vm";
 import { describe, expect, test } from "vitest";
 import * as comparing from "../src/compare/index.js";
+import * as papers from "../src/docs/index.js";
 import * as thangdiem from "../src/index.js";
 import { OPERATORS } from "../src/logic/operators/index.js";
 import * as replaying from "../src/replay/index.js";
@@ -39,6 +40,7 @@ async function scope(
   return {
     ...own,
     ...comparing,
+    ...papers,
     ...testkit,
     ...thangdiem,
     ...replaying,

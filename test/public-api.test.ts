@@ -1,6 +1,7 @@
 // In: the entries of the package. Out: the names other people type, literally: a change here is a change of the contract.
 import { expect, test } from "vitest";
 import * as calendar from "../src/calendar/index.js";
+import * as papers from "../src/docs/index.js";
 import * as engine from "../src/evaluate/index.js";
 import * as main from "../src/index.js";
 import * as replay from "../src/replay/index.js";
@@ -50,6 +51,22 @@ test("thangdiem exports exactly these functions", () => {
   ]);
 });
 
+test("thangdiem/docs exports exactly these functions, and builders of blocks none", () => {
+  expect(Object.keys(papers).sort()).toEqual([
+    "auditorView",
+    "citizenLetter",
+    "decisionLines",
+    "decisionsTable",
+    "filledSheet",
+    "handbook",
+    "officerView",
+    "renderHtml",
+    "renderMarkdown",
+    "renderText",
+    "worksheet",
+  ]);
+});
+
 test("thangdiem/evaluate exports exactly these functions", () => {
   expect(Object.keys(engine).sort()).toEqual([
     "RulesetError",
@@ -70,21 +87,32 @@ test("thangdiem/replay exports exactly these names", () => {
     "RulesetError",
     "SEMANTICS",
     "canonicalJson",
+    "commit",
     "digestOf",
     "documentDigest",
     "isDigest",
     "parseRecord",
     "parseRecordText",
+    "parseRedactedRecord",
+    "parseRedactedRecordText",
     "pinStack",
     "record",
     "recordDigest",
+    "redact",
+    "removableFacts",
     "replay",
     "replayMany",
     "replaySummary",
+    "safeCommit",
     "safeParseRecord",
     "safeParseRecordText",
+    "safeParseRedactedRecord",
+    "safeParseRedactedRecordText",
     "safePinStack",
     "safeRecord",
+    "safeRedact",
+    "saltsNeeded",
+    "secondOpinion",
   ]);
 });
 

@@ -2,15 +2,19 @@ import { describe, expect, test } from "vitest";
 import { jsonSchemas } from "../src/cli/schemas.js";
 import { parseEvidenceText } from "../src/index.js";
 import { OPERATORS } from "../src/logic/operators/index.js";
-import { pinStack, record } from "../src/replay/index.js";
+import { type AnyRecord, commit, pinStack, record, redact, saltsNeeded } from "../src/replay/index.js";
 import { CASES_TEXT, EVIDENCE_TEXT, OVERLAY_TEXT, RULESET_TEXT, spoil } from "./parse/example.js";
 
 type Schema = { readonly [keyword: string]: unknown };
 type Judge = (argument: unknown, value: unknown, schema: Schema) => boolean;
 
-const RECORD_TEXT = JSON.stringify(
-  record(pinStack(JSON.parse(RULESET_TEXT)), parseEvidenceText(EVIDENCE_TEXT), { id: "2020/17", trace: true }),
-).replace('{"kind":"record"', '{"kind": "record"');
+const RECORD = record(pinStack(JSON.parse(RULESET_TEXT)), parseEvidenceText(EVIDENCE_TEXT), {
+  id: "2020/17",
+  trace: true,
+});
+const SALTS = saltsNeeded(RECORD).map((part, i): [string, string] => [part, String(i).padStart(32, "0")]);
+const REDACTABLE = commit(RECORD, Object.fromEntries(SALTS));
+const textOf = (one: AnyRecord): string => JSON.stringify(one).replace('"kind":', '"kind": ');
 
 const schemas = jsonSchemas(OPERATORS);
 const KINDS = [
@@ -18,7 +22,8 @@ const KINDS = [
   ["overlay", OVERLAY_TEXT],
   ["evidence", EVIDENCE_TEXT],
   ["cases", CASES_TEXT],
-  ["record", RECORD_TEXT],
+  ["record", textOf(RECORD)],
+  ["redacted-record", textOf(redact(REDACTABLE, ["yard"], { keep: ["total", "standards"] }))],
 ] as const;
 
 function isMap(value: unknown): value is { readonly [key: string]: unknown } {
@@ -124,6 +129,10 @@ describe.each(KINDS)("the JSON Schema of a document of kind %s", (kind, text) =>
     expect(undescribed).toEqual([]);
     expect(Object.keys(schema.$defs).filter((name) => name.startsWith("__"))).toEqual([]);
   });
+});
+
+test("the JSON Schema of a record accepts one with commitments", () => {
+  expect(passes("record", textOf(REDACTABLE))).toBe(true);
 });
 
 describe("the JSON Schema of an expression", () => {

@@ -10,6 +10,7 @@ import type { Draft, Entry, Shell } from "./shell.js";
 
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 const BLOCK = 65_536;
+const SALT_BYTES = 16;
 
 function codeOf(error: unknown): string {
   return error instanceof Error && "code" in error ? String(error.code) : String(error);
@@ -129,6 +130,7 @@ export function nodeShell(version: string): Shell {
     shippedText,
     sizeOf: (path) => (path === "-" ? Promise.resolve(undefined) : fileSize(path)),
     now: () => Number(process.hrtime.bigint() / 1_000_000n),
+    salt: () => randomBytes(SALT_BYTES).toString("hex"),
     write: writer(process.stdout),
     writeError: (text) => void process.stderr.write(text),
     outputIsTerminal: process.stdout.isTTY,

@@ -1,19 +1,24 @@
 // In: a shell and the words of a call. Out: an exit code: 0 done, 1 the answer is no, 2 the call or a file is wrong.
 import { Command, Option } from "commander";
 import type { Language } from "../index.js";
+import type { KeepablePart } from "../replay/index.js";
 import { CHECK_FORMATS, type CheckOptions, checkCommand } from "./commands/check.js";
+import { COMPARE_FORMATS, type CompareCommandOptions, compareCommand } from "./commands/compare.js";
 import { COVER_FORMATS, type CoverCommandOptions, coverCommand } from "./commands/cover.js";
 import { DIFF_FORMATS, type DiffCommandOptions, diffCommand } from "./commands/diff.js";
+import { DOCS_KINDS, type DocsKind, type DocsOptions, docsCommand } from "./commands/docs.js";
 import { EXPLAIN_FORMATS, type ExplainCommandOptions, explainCommand, LEVELS } from "./commands/explain.js";
 import { IMPACT_FORMATS, type ImpactCommandOptions, impactCommand } from "./commands/impact.js";
 import { LIST_FORMATS, type ListOptions, listCommand } from "./commands/list.js";
 import { MUTATE_FORMATS, type MutateOptions, mutateCommand } from "./commands/mutate.js";
 import { type PopulateOptions, populateCommand } from "./commands/populate.js";
+import { KEEPABLE_PARTS, type RedactCommandOptions, redactCommand } from "./commands/redact.js";
 import { REPLAY_FORMATS, type ReplayCommandOptions, replayCommand } from "./commands/replay.js";
 import { SCHEMA_KINDS, schemaCommand } from "./commands/schema.js";
 import { SCORE_FORMATS, type ScoreOptions, scoreCommand } from "./commands/score.js";
 import { TEST_FORMATS, type TestOptions, testCommand } from "./commands/test.js";
 import { dayOf, gathered, LANGUAGE_NAMES, languageOf, oneOf, placeOf, wholeNumber } from "./options.js";
+import { PAPER_FORMATS } from "./paper-writer.js";
 import { KEEPS } from "./recording.js";
 import { ClosedPipe } from "./refusal.js";
 import type { Shell } from "./shell.js";
@@ -75,6 +80,7 @@ function addCommands(program: Command, shell: Shell, language: Language, finish:
     .addOption(new Option("--decided-on <day>", help.decidedOn).argParser(dayOf))
     .option("--number <text>", help.number)
     .option("--id-prefix <text>", help.idPrefix)
+    .option("--redactable", help.redactable)
     .action(async (files: readonly string[], options: ScoreOptions) => {
       finish(await scoreCommand(shell, files, options));
     });
@@ -121,6 +127,15 @@ function addCommands(program: Command, shell: Shell, language: Language, finish:
     .action(async (before: string, after: string, files: readonly string[], options: ImpactCommandOptions) => {
       finish(await impactCommand(shell, [before, after], files, options));
     });
+  judging(command("docs", help.docs), words)
+    .argument("<kind>", help.paperKind, oneOf("docs", DOCS_KINDS))
+    .argument("[files...]", help.evidence)
+    .addOption(choice("--format", PAPER_FORMATS, help.format))
+    .option("--cases <file>", help.paperCases)
+    .option("--output <file>", help.outputReport)
+    .action(async (kind: DocsKind, files: readonly string[], options: DocsOptions) => {
+      finish(await docsCommand(shell, kind, files, options));
+    });
   command("test", help.test)
     .argument("<paths...>", help.tested)
     .option("--filter <text|tag:name>", help.filter)
@@ -154,10 +169,36 @@ function addCommands(program: Command, shell: Shell, language: Language, finish:
     .addOption(repeated("--document <file>", help.document))
     .addOption(repeated("--evidence <file>", help.evidenceKept))
     .option("--digests <file>", help.digestsKept)
+    .option("--lock <file>", help.lock)
+    .option("--second-opinion", help.secondOpinion)
     .addOption(choice("--format", REPLAY_FORMATS, help.format))
     .option("--output <file>", help.outputReplayed)
     .action(async (files: readonly string[], options: ReplayCommandOptions) => {
       finish(await replayCommand(shell, files, options));
+    });
+  command("compare", help.compare)
+    .argument("<before>", help.recordsBefore)
+    .argument("<after>", help.recordsAfter)
+    .addOption(repeated("--document <file>", help.document))
+    .addOption(repeated("--evidence <file>", help.evidenceKept))
+    .option("--digests <file>", help.digestsKept)
+    .option("--lock <file>", help.lock)
+    .addOption(choice("--format", COMPARE_FORMATS, help.format))
+    .option("--output <file>", help.outputReport)
+    .action(async (before: string, after: string, options: CompareCommandOptions) => {
+      finish(await compareCommand(shell, [before, after], options));
+    });
+  command("redact", help.redact)
+    .argument("<files...>", help.redacted)
+    .addOption(repeated("--remove <fact>", help.remove).makeOptionMandatory())
+    .addOption(
+      new Option(`--keep <${KEEPABLE_PARTS.join("|")}>`, help.keepPart).argParser<readonly KeepablePart[] | undefined>(
+        (found, before) => [...(before ?? []), oneOf("--keep", KEEPABLE_PARTS)(found)],
+      ),
+    )
+    .option("--output <file>", help.outputRedacted)
+    .action(async (files: readonly string[], options: RedactCommandOptions) => {
+      finish(await redactCommand(shell, files, options));
     });
   command("schema", help.schema)
     .argument("<kind>", help.schemaKind, oneOf("schema", SCHEMA_KINDS))

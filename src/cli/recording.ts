@@ -1,11 +1,14 @@
 // In: what to judge by, and what a caller says of the decisions. Out: how a subject is judged so that its decision is recorded.
+
+import type { Result } from "../base/result.js";
 import { success } from "../base/result.js";
-import type { Evidence } from "../index.js";
-import { type PinnedStack, safeRecord } from "../replay/index.js";
+import type { Evidence, Issue } from "../index.js";
+import { type DecisionRecord, type PinnedStack, safeCommit, safeRecord, saltsNeeded } from "../replay/index.js";
 import { safePin } from "../replay/pins.js";
 import type { Judge } from "./judge.js";
 import { Refusal } from "./refusal.js";
 import type { JudgeRequest } from "./request.js";
+import type { Shell } from "./shell.js";
 import { REPLAY_WORDS } from "./words-replay.js";
 
 export const KEEPS = ["evidence", "digest"] as const;
@@ -17,6 +20,8 @@ export interface RecordingOptions {
   readonly decidedOn?: string;
   readonly number?: string;
   readonly keep?: (typeof KEEPS)[number];
+  /** With commitments, so that facts can be removed later. */
+  readonly redactable?: true;
 }
 
 const OPTIONS: { readonly [option in keyof RecordingOptions]-?: string } = {
@@ -24,6 +29,7 @@ const OPTIONS: { readonly [option in keyof RecordingOptions]-?: string } = {
   decidedOn: "--decided-on",
   number: "--number",
   keep: "--keep",
+  redactable: "--redactable",
 };
 
 /** Options of records, where none are made, would be lost without a word. */
@@ -46,10 +52,14 @@ function pinned({ compiled, stack, language }: JudgeRequest): PinnedStack {
   throw new Refusal(() => REPLAY_WORDS[language].appliedRuleset(name));
 }
 
+function withCommitments(record: DecisionRecord, { salt }: Shell): Result<DecisionRecord, Issue> {
+  return safeCommit(record, Object.fromEntries(saltsNeeded(record).map((part) => [part, salt()])));
+}
+
 /** Judges and records. */
-export function recordBy(request: JudgeRequest, options: RecordingOptions, trace: boolean): Judge {
+export function recordBy(shell: Shell, request: JudgeRequest, options: RecordingOptions, trace: boolean): Judge {
   const stack = pinned(request);
-  const { idPrefix = "", decidedOn, number, keep } = options;
+  const { idPrefix = "", decidedOn, number, keep, redactable = false } = options;
   const { readings } = request;
   const common = {
     readings,
@@ -59,7 +69,8 @@ export function recordBy(request: JudgeRequest, options: RecordingOptions, trace
     ...(keep === undefined ? {} : { keep }),
   };
   return (evidence) => {
-    const result = safeRecord(stack, evidence, { ...common, id: idOf(evidence, idPrefix) });
+    const plain = safeRecord(stack, evidence, { ...common, id: idOf(evidence, idPrefix) });
+    const result = redactable && plain.ok ? withCommitments(plain.value, shell) : plain;
     if (!result.ok) return result;
     const record = result.value;
     return success({ decision: record.decision, others: record.otherReadings, record });

@@ -6,11 +6,13 @@ import type { Language } from "../index.js";
 import { snippet } from "../issues/plain.js";
 import { harmless } from "../render/harmless.js";
 import type { Replay, ReplayFinding } from "../replay/index.js";
+import { redactedText } from "./redacted-lines.js";
 import { REPLAY_WORDS } from "./words-replay.js";
 
 const SHOWN = 100;
 
-function shown(value: Json | undefined, language: Language): string {
+/** A value in one short line, which nothing in it can leave. */
+export function shown(value: Json | undefined, language: Language): string {
   if (value === undefined || value === null) return REPLAY_WORDS[language].absent;
   return harmless(snippet(typeof value === "string" ? value : JSON.stringify(value), SHOWN));
 }
@@ -29,7 +31,10 @@ export function replayText(replay: Replay, language: Language): string {
   if (replay.same) return "";
   const words = REPLAY_WORDS[language];
   const { id, cause, findings, difference, decision } = replay;
-  const lines = findings.map((one) => findingLine(one, language)).join("");
+  const isAlone = findings.length === 1;
+  const lines = findings
+    .map((one) => (one.cause === "record-redacted" ? redactedText(one, isAlone, language) : findingLine(one, language)))
+    .join("");
   const node =
     difference === undefined
       ? decision === undefined

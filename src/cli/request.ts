@@ -1,13 +1,13 @@
 // In: the ruleset, overlays and readings that a caller names. Out: what records are judged by, or a refusal.
 import { nearest } from "../base/text.js";
-import { type CompiledRuleset, hasErrors, issueHelp, issueText, type Language } from "../index.js";
+import { type CompiledRuleset, hasErrors, issueHelp, issueText, type Language, type Ruleset } from "../index.js";
 import { type Issue, issue } from "../issues/issue.js";
 import { issueLines } from "./issue-lines.js";
 import { readingsOf } from "./options.js";
 import { Refusal } from "./refusal.js";
 import type { Shell } from "./shell.js";
 import { readSource, type Source } from "./sources.js";
-import { compileStack, type Stack, stackOf } from "./stack.js";
+import { checkStack, compileStack, type Stack, stackOf } from "./stack.js";
 
 /** What `score` and `explain` have in common, as typed. */
 export interface RequestOptions {
@@ -23,6 +23,13 @@ export interface JudgeRequest {
   readonly stack: Stack;
   readonly compiled: CompiledRuleset;
   readonly readings: { readonly [reading: string]: string };
+}
+
+/** A sheet with its overlays applied. */
+export interface SheetRequest {
+  readonly language: Language;
+  readonly stack: Stack;
+  readonly ruleset: Ruleset;
 }
 
 function readingIssue(reading: string, option: string, { ruleset }: CompiledRuleset): Issue | undefined {
@@ -55,23 +62,42 @@ function refuseIssues(shell: Shell, issues: readonly Issue[], language: Language
   throw new Refusal(({ faultyRuleset }) => faultyRuleset);
 }
 
+/** The ruleset and overlays that a caller named, with what they stand on. */
+async function stackNamed(shell: Shell, { lang, ruleset, overlay = [] }: RequestOptions): Promise<Stack> {
+  const sources: Source[] = [];
+  for (const named of [ruleset, ...overlay]) {
+    const source = await readSource(shell, named);
+    if (!source.ok) return refuseIssues(shell, source.issues, lang);
+    if (sources.length > 0 && source.value.document.kind === "ruleset")
+      throw new Refusal(({ notAnOverlay }) => notAnOverlay(named));
+    sources.push(source.value);
+  }
+  return stackOf(sources, sources);
+}
+
+/**
+ * Loads a sheet that nobody is judged by: a framework will do.
+ *
+ * @throws Refusal where a document is not there or has errors, which are told on standard error
+ */
+export async function sheetOf(shell: Shell, options: RequestOptions): Promise<SheetRequest> {
+  const { lang: language } = options;
+  const stack = await stackNamed(shell, options);
+  const { ruleset, issues } = checkStack(stack);
+  const errors = issues.filter((one) => hasErrors([one]));
+  if (ruleset === undefined || errors.length > 0) return refuseIssues(shell, errors, language);
+  return { language, stack, ruleset };
+}
+
 /**
  * Loads what records are judged by.
  *
  * @throws Refusal where a document is not there or has errors, which are told on standard error
  */
 export async function requestOf(shell: Shell, options: RequestOptions): Promise<JudgeRequest> {
-  const { lang: language, ruleset, overlay = [], reading } = options;
+  const { lang: language, reading } = options;
   const readings = readingsOf(reading);
-  const sources: Source[] = [];
-  for (const named of [ruleset, ...overlay]) {
-    const source = await readSource(shell, named);
-    if (!source.ok) return refuseIssues(shell, source.issues, language);
-    if (sources.length > 0 && source.value.document.kind === "ruleset")
-      throw new Refusal(({ notAnOverlay }) => notAnOverlay(named));
-    sources.push(source.value);
-  }
-  const stack = await stackOf(sources, sources);
+  const stack = await stackNamed(shell, options);
   const compiled = compileStack(stack);
   if (!compiled.ok)
     return refuseIssues(

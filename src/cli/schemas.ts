@@ -6,6 +6,7 @@ import type { Operator } from "../logic/operator.js";
 import { overlaySchema } from "../overlay/schema.js";
 import { dateSchema } from "../parts/statement-schema.js";
 import { recordSchema } from "../replay/record-schema.js";
+import { redactedRecordSchema } from "../replay/redaction/schema.js";
 import { rulesetSchema } from "../ruleset/schema.js";
 import { casesSchema } from "../testkit/cases/schema.js";
 import { definitions } from "./definitions-schema.js";
@@ -20,6 +21,7 @@ export interface JsonSchemas {
   readonly evidence: string;
   readonly cases: string;
   readonly record: string;
+  readonly "redacted-record": string;
 }
 
 interface Entry {
@@ -48,6 +50,21 @@ const COMMON = {
   derived: "Named expressions, by id.",
   history: "The earlier titles that it looks back on, by key.",
   readings: "Questions that the text leaves open, by key.",
+};
+
+/** What a record and what is left of it have in common. */
+const RECORD = {
+  $schema: COMMON.$schema,
+  kind: COMMON.kind,
+  format: COMMON.format,
+  id: "Opaque, and the caller's own. No personal data is needed.",
+  decidedOn: "The day of the authority's decision.",
+  number: "The number of the authority's decision.",
+  semantics: "The semantics by which the engine evaluated.",
+  ruleset: "The ruleset, by id, version and digest.",
+  overlays: "The overlays on it, from the highest rank down.",
+  readings: "Every reading of the ruleset, with the option used.",
+  otherReadings: "The readings that, each changed alone, would have reached another verdict.",
 };
 
 const DOCUMENTS: { readonly [kind in keyof JsonSchemas]: Entry } = {
@@ -127,20 +144,26 @@ const DOCUMENTS: { readonly [kind in keyof JsonSchemas]: Entry } = {
     title: "Record (bản lưu kết quả xét)",
     description: "A decision with all that it came from, so that it can be made again years later.",
     members: {
-      $schema: COMMON.$schema,
-      kind: COMMON.kind,
-      format: COMMON.format,
-      id: "Opaque, and the caller's own. No personal data is needed.",
-      decidedOn: "The day of the authority's decision.",
-      number: "The number of the authority's decision.",
-      semantics: "The semantics by which the engine evaluated.",
-      ruleset: "The ruleset, by id, version and digest.",
-      overlays: "The overlays on it, from the highest rank down.",
-      readings: "Every reading of the ruleset, with the option used.",
-      otherReadings: "The readings that, each changed alone, would have reached another verdict.",
+      ...RECORD,
       evidence: "The evidence; absent where only its digest is kept.",
       decision: "The decision; its trace is there only where it is kept.",
       digests: "SHA-256 of the parts, and of the record with the digests in place of evidence and decision.",
+      commitments: "By part: SHA-256 of its salt, its pointer and its value. With them, facts can be removed.",
+      salts: "By part: at least 128 random bits. Secret as long as the facts are.",
+    },
+  },
+  "redacted-record": {
+    schema: redactedRecordSchema,
+    title: "Redacted record (bản lưu đã che thông tin)",
+    description:
+      "A record from which facts were removed. What is left proves itself, and can never be evaluated again.",
+    members: {
+      ...RECORD,
+      evidence: "What is left of the evidence: what is absent here may have been removed, which is not missing.",
+      decision: "What is left of the decision: the verdict always, points and reasons only where they were kept.",
+      digests: "The digest of the record before anything was removed: SHA-256 of its commitments.",
+      commitments: "Of every part, also of those that were removed: by part, SHA-256 of salt, pointer and value.",
+      salts: "Of the parts that are left.",
     },
   },
 };
@@ -217,5 +240,6 @@ export function jsonSchemas(operators: readonly OperatorEntry[]): JsonSchemas {
     evidence: schemaText("evidence", DOCUMENTS.evidence, expression),
     cases: schemaText("cases", DOCUMENTS.cases, expression),
     record: schemaText("record", DOCUMENTS.record, expression),
+    "redacted-record": schemaText("redacted-record", DOCUMENTS["redacted-record"], expression),
   };
 }

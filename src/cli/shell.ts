@@ -35,6 +35,8 @@ export interface Shell {
   readonly sizeOf: (path: string) => Promise<number | undefined>;
   /** Milliseconds since some moment: how long things take, for progress alone. */
   readonly now: () => number;
+  /** Random bits that nobody can guess, as hexadecimal digits: a new salt each time. */
+  readonly salt: () => string;
   /** Writes to standard output; a `ClosedPipe` where nobody reads any more. */
   readonly write: (text: string) => Promise<void>;
   readonly writeError: (text: string) => void;

@@ -18,7 +18,9 @@ export interface HelpWords {
   readonly explain: string;
   readonly test: string;
   readonly replay: string;
+  readonly compare: string;
   readonly schema: string;
+  readonly docs: string;
   readonly populate: string;
   readonly impact: string;
   readonly diff: string;
@@ -38,14 +40,24 @@ export interface HelpWords {
   readonly filter: string;
   readonly watch: string;
   readonly replayed: string;
+  readonly recordsBefore: string;
+  readonly recordsAfter: string;
   readonly document: string;
   readonly evidenceKept: string;
   readonly digestsKept: string;
+  readonly lock: string;
+  readonly secondOpinion: string;
   readonly outputReplayed: string;
   readonly keep: string;
   readonly decidedOn: string;
   readonly number: string;
   readonly idPrefix: string;
+  readonly redactable: string;
+  readonly redact: string;
+  readonly redacted: string;
+  readonly remove: string;
+  readonly keepPart: string;
+  readonly outputRedacted: string;
   readonly schemaKind: string;
   readonly lang: string;
   readonly format: string;
@@ -65,6 +77,8 @@ export interface HelpWords {
   readonly smallest: string;
   readonly flips: string;
   readonly outputReport: string;
+  readonly paperKind: string;
+  readonly paperCases: string;
   readonly count: string;
   readonly seed: string;
   readonly trace: string;
@@ -113,6 +127,9 @@ export interface Words {
   readonly faultyRuleset: string;
   readonly faultyToCompare: string;
   readonly nothingToScore: string;
+  readonly faultyCases: string;
+  readonly paperOfEvidence: (kind: string) => string;
+  readonly paperWithoutEvidence: (kind: string) => string;
   /** `--fix` writes files; a shipped document and standard input are none. */
   readonly notAFile: (name: string) => string;
   readonly internal: string;

@@ -5,6 +5,26 @@
  */
 export { type PopulationOptions, populate } from "../explore/population.js";
 export type { CombinationProof } from "../explore/same-node.js";
+export type { DecisionSide } from "./decisions/cells.js";
+export { compareDecisions, safeCompareDecisions } from "./decisions/compare.js";
+export { decisionsBlocks, decisionsHtml, decisionsMarkdown, decisionsText } from "./decisions/report.js";
+export type {
+  Alone,
+  ArticleChange,
+  ArticlePlace,
+  Cause,
+  ComparedDecision,
+  ConditionChange,
+  ConditionState,
+  DecisionComparison,
+  Difference,
+  Ends,
+  FactChange,
+  PointsChange,
+  PointsPart,
+  RuleChange,
+  Split,
+} from "./decisions/result.js";
 export { diffRulesets } from "./diff/diff.js";
 export type { DiffOptions } from "./diff/options.js";
 export { diffBlocks, diffHtml, diffMarkdown, diffText } from "./diff/report.js";

@@ -27,7 +27,7 @@ export const historyEntrySchema = z.strictObject({
   decision: textSchema.exactOptional(),
 });
 
-export const evidenceSchema: z.ZodType<Evidence> = z.strictObject({
+export const evidenceShape = {
   $schema: z.string().exactOptional(),
   kind: z.literal("evidence"),
   format: z.literal(1),
@@ -36,4 +36,6 @@ export const evidenceSchema: z.ZodType<Evidence> = z.strictObject({
   decidedOn: dateSchema.exactOptional(),
   facts: z.record(z.string(), factSchema),
   history: z.array(historyEntrySchema).max(10_000).exactOptional(),
-});
+};
+
+export const evidenceSchema: z.ZodType<Evidence> = z.strictObject(evidenceShape);

@@ -52,10 +52,16 @@ function effect(view: View, { points }: TraceNode, direction: Direction): string
   return points === undefined || points.earned.high === 0 ? words.none : words.some(rangeText(view, points.earned));
 }
 
+/** What led to the points of a deduction or bonus, and which cap limited them. */
+export function adjustmentReasons(view: View, trace: TraceNode): readonly string[] {
+  const rule = view.adjustments.get(trace.node);
+  return rule === undefined ? [] : [...reasons(view, rule, trace), ...capRemarks(view, trace)];
+}
+
 /** One deduction or bonus on one line, single events and the items of a group below it. */
 export function adjustmentItem(view: View, trace: TraceNode, direction: Direction): ListItem {
   const rule = view.adjustments.get(trace.node);
-  const texts = rule === undefined ? [] : [...reasons(view, rule, trace), ...capRemarks(view, trace)];
+  const texts = adjustmentReasons(view, trace);
   const label = rule === undefined ? trace.node : local(view, rule);
   const events = eventFindings(view, Object.values(trace.expressions));
   return item(

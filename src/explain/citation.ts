@@ -30,7 +30,8 @@ export function citationText(view: CitationView, cite: Citation): string {
   return view.say.citation(cite, instrumentName(view, cite.in));
 }
 
-function marks(view: View, { certainty, figures }: Statement): readonly string[] {
+/** How certain a statement is, and its figures, as far as they are not `official`. */
+export function certaintyTexts(view: View, { certainty, figures }: Statement): readonly string[] {
   const name = (of: Certainty): string => view.say.names.certainties[of];
   const ofWords = certainty === undefined || certainty === "official" ? [] : [name(certainty)];
   const differs = figures !== undefined && figures.certainty !== "official" && figures.certainty !== certainty;
@@ -41,6 +42,6 @@ function marks(view: View, { certainty, figures }: Statement): readonly string[]
 export function basis(view: View, statement: Statement | undefined): string {
   if (statement === undefined) return "";
   const cites = statement.cite === undefined ? [] : [citationText(view, statement.cite)];
-  const texts = [...cites, ...marks(view, statement)];
+  const texts = [...cites, ...certaintyTexts(view, statement)];
   return texts.length === 0 ? "" : ` [${texts.join("; ")}]`;
 }

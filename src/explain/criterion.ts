@@ -81,11 +81,19 @@ function outcomeOf(earned: Range, of: Range): Outcome {
   return earned.high > 0 ? "part" : "none";
 }
 
-function result(view: View, { points, state }: TraceNode): readonly (string | Inline)[] {
-  const { criteria, names } = view.say;
-  if (points === undefined) return state === undefined ? [] : [": ", strong(names.logicStates[state])];
-  const outcome = criteria.outcomes[outcomeOf(points.earned, points.of)];
-  return [": ", strong(earnedText(view, points.earned, points.of)), `, ${outcome}`];
+/** Met, met in part, not met, not told, not counted; of a required criterion, its state. */
+export function outcomeText({ say: { criteria, names } }: View, { points, state }: TraceNode): string | undefined {
+  if (points !== undefined) return criteria.outcomes[outcomeOf(points.earned, points.of)];
+  return state === undefined ? undefined : names.logicStates[state];
+}
+
+function result(view: View, trace: TraceNode): readonly (string | Inline)[] {
+  const outcome = outcomeText(view, trace);
+  if (outcome === undefined) return [];
+  const { points } = trace;
+  return points === undefined
+    ? [": ", strong(outcome)]
+    : [": ", strong(earnedText(view, points.earned, points.of)), `, ${outcome}`];
 }
 
 /** What was declared for the case that a fact is, or may be, not applicable. */
@@ -104,6 +112,12 @@ function reasons(view: View, rule: Criterion | undefined, trace: TraceNode): rea
   return explain(view, rule, trace);
 }
 
+/** What led to the points, each reason by itself. */
+export function criterionReasons(view: View, trace: TraceNode): readonly string[] {
+  const rule = view.criteria.get(trace.node);
+  return [...applicability(view, rule, trace), ...reasons(view, rule, trace)];
+}
+
 function capitalised(text: string): string {
   const [first = "", ...others] = text;
   return `${first.toUpperCase()}${others.join("")}`;
@@ -114,8 +128,7 @@ export function criterionItem(view: View, trace: TraceNode): ListItem {
   const rule = view.criteria.get(trace.node);
   const label = rule === undefined ? trace.node : local(view, rule);
   const line = [
-    ...applicability(view, rule, trace),
-    ...reasons(view, rule, trace),
+    ...criterionReasons(view, trace),
     ...(rule?.incomplete === true ? [view.say.criteria.incomplete] : []),
   ].join("; ");
   const events = eventFindings(view, Object.values(trace.expressions));

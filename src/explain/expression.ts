@@ -2,10 +2,12 @@
 import type { TraceExpression, TraceItem } from "../evaluate/decision.js";
 import type { OperatorName } from "../locales/messages.js";
 import type { Field } from "../parts/field.js";
+import { bracketed } from "./brackets.js";
 import { LIST_OPERATORS, listStep, tally } from "./events.js";
 import { historyWords } from "./history.js";
 import { isSingle } from "./points.js";
 import { resultOf } from "./result.js";
+import { shareWords } from "./share.js";
 import { simplified } from "./simplify.js";
 import { type FieldStep, factFinding, factTexts, fieldLabel, fieldOf, type Members, valueText } from "./values.js";
 import { local, type View } from "./view.js";
@@ -14,8 +16,7 @@ type OperatorStep = Extract<TraceExpression, { operator: string }>;
 type DerivedStep = Extract<TraceExpression, { derived: string }>;
 
 const CONNECTIVES: readonly string[] = ["and", "or", "!"];
-// Operators whose words need brackets around them inside another operator.
-const LOOSE: readonly string[] = ["and", "or", "if", "+", "-"];
+const SHARES: readonly string[] = ["share-at-least", "share-above"];
 const MOST_EVENTS = 20;
 
 function hasPhrase(view: View, operator: string): operator is OperatorName {
@@ -29,8 +30,8 @@ function judged(view: View, step: TraceExpression, text: string): string {
   return plain ? text : `${text} (${view.say.names.truth[`${value.value}`]})`;
 }
 
-function bracketed(step: TraceExpression, text: string, outer?: string): string {
-  return "operator" in step && LOOSE.includes(step.operator) && step.operator !== outer ? `(${text})` : text;
+function inBrackets(outer: string, step: TraceExpression, text: string, isOnly = false): string {
+  return bracketed(outer, "operator" in step ? step.operator : undefined, text, isOnly);
 }
 
 /** A list as an operand: by name alone where the tally of its events says the rest. */
@@ -50,9 +51,11 @@ function literalWords(view: View, step: TraceExpression, peers: readonly TraceEx
   if (value.type !== "choice") return valueText(view, value, undefined);
   const texts = peers.flatMap((peer): readonly string[] => {
     if ("reading" in peer) return optionText(view, peer.reading, value.value);
-    return "field" in peer ? [valueText(view, value, fieldOf(view, peer.field, members))] : [];
+    const field = "field" in peer ? fieldOf(view, peer.field, members) : undefined;
+    return field?.type === "choice" ? [valueText(view, value, field)] : [];
   });
-  return texts[0] ?? value.value;
+  const { [value.value]: rounding }: { readonly [mode: string]: string } = view.say.names.roundings;
+  return texts[0] ?? rounding ?? value.value;
 }
 
 /** The list of an operator whose list is missing or empty: the list alone says it all. */
@@ -66,18 +69,27 @@ function judgedWords(view: View, step: OperatorStep, members: Members): readonly
   const texts = step.operands.map(simplified).map((operand) => {
     const list = bareList(operand);
     if (list !== undefined) return listWords(view, list, members, false);
-    return judged(view, operand, bracketed(operand, words(view, operand, members), step.operator));
+    return judged(view, operand, inBrackets(step.operator, operand, words(view, operand, members)));
   });
   return [...new Set(texts)];
 }
 
+/** The share asked for is two numbers of the trace. */
+function limitWords(view: View, limit: readonly TraceExpression[]): readonly string[] {
+  const [part, whole] = limit.map(resultOf);
+  return part?.type === "number" && whole?.type === "number" ? [shareWords(view, part.low, whole.low)] : [];
+}
+
 function operandWords(view: View, step: OperatorStep, members: Members): readonly string[] {
   if (CONNECTIVES.includes(step.operator)) return judgedWords(view, step, members);
-  return step.operands.map(simplified).map((operand) => {
+  const isShare = SHARES.includes(step.operator);
+  const operands = isShare ? step.operands.slice(0, 2) : step.operands;
+  const texts = operands.map(simplified).map((operand) => {
     const text =
       "literal" in operand ? literalWords(view, operand, step.operands, members) : words(view, operand, members);
-    return bracketed(operand, text, step.operator);
+    return inBrackets(step.operator, operand, text, step.operands.length === 1);
   });
+  return isShare ? [...texts, ...limitWords(view, step.operands.slice(2))] : texts;
 }
 
 function operatorWords(view: View, step: OperatorStep, members: Members): string {
@@ -129,7 +141,7 @@ export function words(view: View, given: TraceExpression, members: Members = {})
 
 /** An expression as a factor of a product. */
 export function factorWords(view: View, step: TraceExpression | undefined): string {
-  return step === undefined ? "" : bracketed(simplified(step), words(view, step));
+  return step === undefined ? "" : inBrackets("*", simplified(step), words(view, step));
 }
 
 /** What an operator found that is better said without it; undefined where it is not. */

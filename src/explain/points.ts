@@ -1,6 +1,7 @@
 // In: ranges of points. Out: their text; every digit is shown, nothing is rounded.
 import { fromScaled, MOST_DECIMALS, toScaled } from "../base/exact.js";
 import type { Range, TraceStandard, TraceTotal } from "../evaluate/decision.js";
+import type { Floor } from "../ruleset/schema.js";
 import type { View } from "./view.js";
 
 /** Is there one value only? */
@@ -36,6 +37,13 @@ function shareText({ say: { totals, format } }: View, parts: number, of: number,
   return exact
     ? format.number(fromScaled(product / whole, MOST_DECIMALS))
     : totals.share(part, whole, format.number(points));
+}
+
+/** The points that a floor asks of a standard of which nothing is dropped. */
+export function floorText(view: View, floor: Floor, maximum: number): string {
+  return "share" in floor
+    ? shareText(view, floor.share[0], floor.share[1], maximum)
+    : view.say.format.number(floor.points);
 }
 
 /** The points that a floor asks of a standard, of the maximum that is left. */

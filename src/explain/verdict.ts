@@ -108,9 +108,14 @@ const REASONS: { readonly [V in Verdict]: (view: View, decision: TracedDecision)
   undetermined: whyUndetermined,
 };
 
+/** Why the verdict is what it is: half sentences. */
+export function verdictReasons(view: View, decision: TracedDecision): readonly string[] {
+  return REASONS[decision.verdict](view, decision).filter((reason) => reason !== "");
+}
+
 /** The verdict, and why: one sentence. */
 export function verdictSentence(view: View, decision: TracedDecision): Block {
-  const why = REASONS[decision.verdict](view, decision).filter((reason) => reason !== "");
+  const why = verdictReasons(view, decision);
   const verdict = strong(view.say.names.verdicts[decision.verdict]);
   return paragraph(why.length === 0 ? [verdict, "."] : [verdict, `: ${why.join("; ")}.`]);
 }

@@ -14,6 +14,8 @@ export interface View {
   readonly ruleset: Ruleset;
   /** Are ids shown after labels? */
   readonly ids: boolean;
+  /** Short names of readings, on a page that numbers them; else their questions are their names. */
+  readonly readingNames?: ReadonlyMap<string, string>;
   readonly standards: ReadonlyMap<string, Standard>;
   readonly criteria: ReadonlyMap<string, Criterion>;
   readonly adjustments: ReadonlyMap<string, Adjustment>;

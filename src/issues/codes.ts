@@ -180,11 +180,20 @@ export interface IssueParams {
   "rollup.unknown-unit": { readonly unit: string; readonly suggestion?: string };
   "rollup.part-exceeds-whole": { readonly name: string; readonly part: number; readonly whole: number };
   "rollup.no-quota": { readonly group: string; readonly suggestion?: string };
-  // Comparing rulesets.
+  // Comparing rulesets, and decisions by them.
   "compare.unknown-attribute": { readonly attribute: string; readonly suggestion?: string };
+  "compare.different-subjects": { readonly before: string; readonly after: string };
   // Records of decisions.
   "record.applied-ruleset": { readonly ruleset: string; readonly overlays: readonly string[] };
   "record.two-decision-days": { readonly record: string; readonly evidence: string };
+  "record.salt-missing": { readonly part: string };
+  "record.salt-not-hex": { readonly part: string };
+  "record.salt-too-short": { readonly part: string; readonly bits: number; readonly least: number };
+  "record.salt-twice": { readonly part: string; readonly other: string };
+  "record.unknown-salt": { readonly part: string; readonly suggestion?: string };
+  "record.no-commitments": { readonly record: string };
+  "record.broken-commitment": { readonly part: string };
+  "record.unknown-fact": { readonly fact: string; readonly suggestion?: string };
   // Rule tests.
   "cases.expects-nothing": { readonly name: string };
   "cases.refused-alone": { readonly name: string; readonly key: string };

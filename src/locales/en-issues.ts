@@ -307,10 +307,23 @@ export const issues: IssueSentences = {
   "rollup.no-quota": ({ group }) => `The group ${tick(group)} has no quota, though others have`,
   "compare.unknown-attribute": ({ attribute }) =>
     `Nothing can be grouped by ${tick(attribute)}, only by \`class\`, by a field of yes or no, or by a choice`,
+  "compare.different-subjects": ({ before, after }) =>
+    `The two decisions are about different subjects, ${tick(before)} and ${tick(after)}`,
   "record.applied-ruleset": ({ ruleset, overlays }) =>
     `The ruleset ${tick(ruleset)} has overlays in it already: ${ticks(overlays)}`,
   "record.two-decision-days": ({ record, evidence }) =>
     `The day of the decision is ${tick(record)} in the record and ${tick(evidence)} in its evidence`,
+  "record.salt-missing": ({ part }) => `The part ${tick(part)} of the record has no salt`,
+  "record.salt-not-hex": ({ part }) =>
+    `The salt of ${tick(part)} is not written in pairs of lower-case hexadecimal digits`,
+  "record.salt-too-short": ({ part, bits, least }) =>
+    `The salt of ${tick(part)} has ${n(bits)} bits, fewer than ${n(least)}`,
+  "record.salt-twice": ({ part, other }) => `The salt of ${tick(part)} is that of ${tick(other)} as well`,
+  "record.unknown-salt": ({ part }) => `A salt is given for ${tick(part)}, which the record does not have`,
+  "record.no-commitments": ({ record }) =>
+    `The record ${tick(record)} has no commitments, so what is left of it would prove nothing`,
+  "record.broken-commitment": ({ part }) => `The part ${tick(part)} of the record does not fit its commitment`,
+  "record.unknown-fact": ({ fact }) => `The record has no fact ${tick(fact)} that could be removed`,
   "cases.expects-nothing": ({ name }) => `The case ${tick(name)} expects nothing`,
   "cases.refused-alone": ({ name, key }) =>
     `The case ${tick(name)} expects its evidence to be refused, so it cannot expect ${tick(key)} as well`,
@@ -443,6 +456,14 @@ export const help: IssueHelp = {
   "compare.unknown-attribute": similar,
   "record.applied-ruleset": () => "give the ruleset as it was published, with its overlays beside it",
   "record.two-decision-days": () => "keep one of the two",
+  "record.salt-missing": () => "draw a salt for each part that `saltsNeeded` names",
+  "record.salt-not-hex": () => "write the random bytes in lower-case hexadecimal digits",
+  "record.salt-too-short": () => "draw at least 16 random bytes for each part",
+  "record.salt-twice": () => "draw each salt anew",
+  "record.unknown-salt": similar,
+  "record.no-commitments": () => "make the record with commitments: `commit`, or `score --format record --redactable`",
+  "record.broken-commitment": () => "take the record as it was made; `replay` says what was altered",
+  "record.unknown-fact": similar,
   "cases.expects-nothing": () => "name at least one outcome in `expect`, such as `verdict`",
   "cases.refused-alone": () => "take out `refused`, or everything else",
   "cases.duplicate-name": () => "give each case a name of its own",

@@ -1,6 +1,7 @@
 // In: labels and values already written. Out: what the rule author's kit says, in English.
 
 import { coverage } from "./en-coverage.js";
+import { decisions } from "./en-decisions.js";
 import { diff } from "./en-diff.js";
 import { impact } from "./en-impact.js";
 import { tick } from "./format.js";
@@ -10,6 +11,7 @@ export const kit: KitMessages = {
   impact,
   diff,
   coverage,
+  decisions,
   cases: {
     refused: "Faults for which the evidence is refused",
     differs: (label, expected, found) => `${label}: expected ${expected}, came to ${found}`,

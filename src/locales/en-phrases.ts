@@ -1,5 +1,5 @@
 // In: numbers, labels and operands already in words. Out: English formats, operators and facts.
-import { at, enumerate, formatNumber, instrumentKind } from "./format.js";
+import { at, enumerate, formatNumber, innerQuotes, instrumentKind } from "./format.js";
 import type { FactPhrases, Formats, Messages, OperatorPhrases } from "./messages.js";
 
 const KINDS: readonly (readonly [RegExp, string])[] = [
@@ -19,15 +19,15 @@ export const format: Formats = {
   date: (day) => day,
   range: (low, high) => `from ${low} to ${high}`,
   period: (first, last) => `from ${first} to ${last}`,
-  quote: (text) => `“${text}”`,
+  quote: (text) => `“${innerQuotes(text)}”`,
   and: (texts) => enumerate(texts, "and"),
   said: (label, value) => `${label}: ${value}`,
 };
 
 const equal = (operands: readonly string[]): string => operands.join(" = ");
 const unequal = (operands: readonly string[]): string => operands.join(" ≠ ");
-const share = (operands: readonly string[]): string =>
-  operands[3] === undefined ? "the stated share" : `${at(operands, 2)}/${operands[3]}`;
+const share = (operands: readonly string[], compared: string): string =>
+  `${at(operands, 0)} is ${compared} ${operands[2] ?? "the stated share"} of ${at(operands, 1)}${operands[3] === undefined ? "" : ` (${operands[3]} where that is 0)`}`;
 
 export const operators: OperatorPhrases = {
   and: (operands) => operands.join(" and "),
@@ -41,7 +41,7 @@ export const operators: OperatorPhrases = {
   "<=": (operands) => operands.join(" ≤ "),
   ">": (operands) => operands.join(" > "),
   ">=": (operands) => operands.join(" ≥ "),
-  in: ([first = "", ...others]) => `${first} is one of: ${others.join(", ")}`,
+  in: ([first = "", ...others]) => `${first} is one of: ${others.join("; ")}`,
   if: (operands) =>
     operands
       .map((text, i) => (i % 2 === 1 ? `then ${text}` : i === operands.length - 1 ? `otherwise ${text}` : `if ${text}`))
@@ -49,17 +49,20 @@ export const operators: OperatorPhrases = {
   "+": (operands) => operands.join(" + "),
   "-": (operands) => (operands.length === 1 ? `−${at(operands, 0)}` : operands.join(" − ")),
   "*": (operands) => operands.join(" × "),
-  "/": (operands) =>
-    `${at(operands, 0)} ÷ ${at(operands, 1)}${operands[2] === undefined ? "" : ` (rounded to ${operands[2]})`}`,
+  "/": ([part = "", whole = "", step, mode, whenZero]) => {
+    const rounding = step === undefined ? "" : `rounded to ${step}${mode === undefined ? "" : `, ${mode}`}`;
+    const answer = whenZero === undefined ? "" : `; ${whenZero} where the divisor is 0`;
+    return `${part} ÷ ${whole}${rounding === "" ? "" : ` (${rounding}${answer})`}`;
+  },
   min: (operands) => `the least of (${operands.join("; ")})`,
   max: (operands) => `the greatest of (${operands.join("; ")})`,
-  some: (operands) => `at least one event meets the condition in ${at(operands, 0)}`,
-  all: (operands) => `every event meets the condition in ${at(operands, 0)}`,
-  none: (operands) => `no event meets the condition in ${at(operands, 0)}`,
+  some: (operands) => `in ${at(operands, 0)}, at least one event meets the condition`,
+  all: (operands) => `in ${at(operands, 0)}, every event meets the condition`,
+  none: (operands) => `in ${at(operands, 0)}, no event meets the condition`,
   filter: (operands) => `${at(operands, 0)}, only those that meet the condition`,
   count: (operands) => `the number of events in ${at(operands, 0)}`,
-  "share-at-least": (operands) => `${at(operands, 0)} is at least ${share(operands)} of ${at(operands, 1)}`,
-  "share-above": (operands) => `${at(operands, 0)} is more than ${share(operands)} of ${at(operands, 1)}`,
+  "share-at-least": (operands) => share(operands, "at least"),
+  "share-above": (operands) => share(operands, "more than"),
   "within-period": (operands) => `${at(operands, 0)} is in the period judged`,
   "consecutive-years": (operands) =>
     `consecutive years of ${at(operands, 0)} up to ${operands[1] === "before-this-year" ? "the year before the one judged" : "the year judged"}${operands[2] === "reset-after-reward" ? ", counted anew after a reward" : ""}`,

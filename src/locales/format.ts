@@ -8,6 +8,11 @@ export function formatNumber(value: number, group: string, decimal: string): str
   return fraction === undefined ? `${sign}${grouped}` : `${sign}${grouped}${decimal}${fraction}`;
 }
 
+/** Quotation marks inside quotation marks are single ones. */
+export function innerQuotes(text: string): string {
+  return text.replaceAll("“", "‘").replaceAll("”", "’");
+}
+
 /** Text of the user inside a sentence. */
 export function tick(text: string): string {
   return `\`${text.replaceAll("`", "'")}\``;

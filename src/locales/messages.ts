@@ -7,6 +7,7 @@ import type { RoundingMode } from "../parts/amount.js";
 import type { Certainty, Citation } from "../parts/statement.js";
 import type { Rank, Status, SubjectKind } from "../ruleset/schema.js";
 import type { CoveragePhrases } from "./coverage-words.js";
+import type { DecisionsPhrases } from "./decisions-words.js";
 
 /** One sentence per code: no full stop, text of the user in backticks. */
 export type IssueSentences = { readonly [C in IssueCode]: (params: IssueParams[C]) => string };
@@ -23,6 +24,7 @@ export interface Formats {
   readonly range: (low: string, high: string) => string;
   /** A period by its first and last day, the last included. */
   readonly period: (first: string, last: string) => string;
+  /** Quotation marks within become single ones. */
   readonly quote: (text: string) => string;
   readonly and: (texts: readonly string[]) => string;
   /** A label and what is said of it. */
@@ -77,7 +79,10 @@ export type OperatorName =
   | "consecutive-years"
   | "years-since-recognised"
   | "applicable";
-/** Each operator with its operands, already in words. Operators over lists have one: the list. */
+/**
+ * Each operator with its operands, already in words. Operators over lists have one: the list. A share has its limit third and, where
+ * the rule states one, the answer for a whole of zero fourth; a quotient its step, its rounding and that answer.
+ */
 export type OperatorPhrases = { readonly [O in OperatorName]: (operands: readonly string[]) => string };
 
 /** Facts as read. */
@@ -399,4 +404,5 @@ export interface KitMessages {
   readonly diff: DiffPhrases;
   readonly mutation: MutationPhrases;
   readonly coverage: CoveragePhrases;
+  readonly decisions: DecisionsPhrases;
 }

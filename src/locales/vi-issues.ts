@@ -305,10 +305,23 @@ export const issues: IssueSentences = {
   "rollup.no-quota": ({ group }) => `Chưa có chỉ tiêu số lượng cho nhóm ${tick(group)}, dù các nhóm khác đã có`,
   "compare.unknown-attribute": ({ attribute }) =>
     `Không chia nhóm theo ${tick(attribute)} được, chỉ chia được theo \`class\` hoặc một trường có hay không, hoặc trường chọn một giá trị`,
+  "compare.different-subjects": ({ before, after }) =>
+    `Hai kết quả là của hai đối tượng khác nhau, ${tick(before)} và ${tick(after)}`,
   "record.applied-ruleset": ({ ruleset, overlays }) =>
     `Thang điểm ${tick(ruleset)} đã áp dụng sẵn quy định bổ sung ${ticks(overlays)}`,
   "record.two-decision-days": ({ record, evidence }) =>
     `Ngày quyết định ghi trong bản lưu là ${tick(record)}, còn trong minh chứng là ${tick(evidence)}`,
+  "record.salt-missing": ({ part }) => `Phần ${tick(part)} của bản lưu chưa có chuỗi muối`,
+  "record.salt-not-hex": ({ part }) =>
+    `Chuỗi muối của ${tick(part)} không viết bằng từng cặp chữ số thập lục phân chữ thường`,
+  "record.salt-too-short": ({ part, bits, least }) =>
+    `Chuỗi muối của ${tick(part)} có ${n(bits)} bit, ít hơn ${n(least)}`,
+  "record.salt-twice": ({ part, other }) => `Chuỗi muối của ${tick(part)} trùng với chuỗi muối của ${tick(other)}`,
+  "record.unknown-salt": ({ part }) => `Có chuỗi muối cho ${tick(part)}, mà bản lưu không có phần đó`,
+  "record.no-commitments": ({ record }) =>
+    `Bản lưu ${tick(record)} không có cam kết từng phần, nên che đi thì phần còn lại không chứng minh được gì`,
+  "record.broken-commitment": ({ part }) => `Phần ${tick(part)} của bản lưu không khớp với cam kết của nó`,
+  "record.unknown-fact": ({ fact }) => `Bản lưu không có dữ kiện ${tick(fact)} để che`,
   "cases.expects-nothing": ({ name }) => `Tình huống ${tick(name)} không mong đợi điều gì`,
   "cases.refused-alone": ({ name, key }) =>
     `Tình huống ${tick(name)} mong đợi minh chứng bị từ chối, nên không thể mong đợi thêm ${tick(key)}`,
@@ -441,6 +454,14 @@ export const help: IssueHelp = {
   "compare.unknown-attribute": similar,
   "record.applied-ruleset": () => "nêu thang điểm như đã ban hành, còn quy định bổ sung để riêng bên cạnh",
   "record.two-decision-days": () => "giữ lại một trong hai",
+  "record.salt-missing": () => "lấy ngẫu nhiên một chuỗi muối cho mỗi phần mà `saltsNeeded` nêu",
+  "record.salt-not-hex": () => "viết các byte ngẫu nhiên bằng chữ số thập lục phân chữ thường",
+  "record.salt-too-short": () => "lấy ít nhất 16 byte ngẫu nhiên cho mỗi phần",
+  "record.salt-twice": () => "lấy lại từng chuỗi muối",
+  "record.unknown-salt": similar,
+  "record.no-commitments": () => "lập bản lưu có cam kết: `commit`, hoặc `score --format record --redactable`",
+  "record.broken-commitment": () => "dùng bản lưu như lúc lập; `replay` cho biết điều gì đã bị sửa",
+  "record.unknown-fact": similar,
   "cases.expects-nothing": () => "nêu trong `expect` ít nhất một kết quả, thí dụ `verdict`",
   "cases.refused-alone": () => "bỏ `refused`, hoặc bỏ mọi điều khác",
   "cases.duplicate-name": () => "đặt cho mỗi tình huống một tên riêng",

@@ -2,6 +2,7 @@
 import { tick } from "./format.js";
 import type { KitMessages } from "./messages.js";
 import { coverage } from "./vi-coverage.js";
+import { decisions } from "./vi-decisions.js";
 import { diff } from "./vi-diff.js";
 import { impact } from "./vi-impact.js";
 
@@ -9,6 +10,7 @@ export const kit: KitMessages = {
   impact,
   diff,
   coverage,
+  decisions,
   cases: {
     refused: "Lỗi khiến minh chứng bị từ chối",
     differs: (label, expected, found) => `${label}: mong đợi ${expected}, kết quả là ${found}`,

@@ -1,5 +1,5 @@
 // In: numbers, labels and operands already in words. Out: Vietnamese formats, operators and facts.
-import { at, enumerate, formatNumber, instrumentKind } from "./format.js";
+import { at, enumerate, formatNumber, innerQuotes, instrumentKind } from "./format.js";
 import type { FactPhrases, Formats, Messages, OperatorPhrases } from "./messages.js";
 
 const KINDS: readonly (readonly [RegExp, string])[] = [
@@ -20,15 +20,15 @@ export const format: Formats = {
   date: (day) => day.split("-").reverse().join("/"),
   range: (low, high) => `từ ${low} đến ${high}`,
   period: (first, last) => `từ ${first} đến hết ${last}`,
-  quote: (text) => `“${text}”`,
+  quote: (text) => `“${innerQuotes(text)}”`,
   and: (texts) => enumerate(texts, "và"),
   said: (label, value) => `${label}: ${value}`,
 };
 
 const equal = (operands: readonly string[]): string => operands.join(" = ");
 const unequal = (operands: readonly string[]): string => operands.join(" ≠ ");
-const share = (operands: readonly string[]): string =>
-  operands[3] === undefined ? "tỷ lệ quy định" : `${at(operands, 2)}/${operands[3]}`;
+const share = (operands: readonly string[], compared: string): string =>
+  `${at(operands, 0)} ${compared} ${operands[2] ?? "tỷ lệ quy định"} của ${at(operands, 1)}${operands[3] === undefined ? "" : ` (mẫu số bằng 0 thì coi là ${operands[3]})`}`;
 
 export const operators: OperatorPhrases = {
   and: (operands) => operands.join(" và "),
@@ -42,7 +42,7 @@ export const operators: OperatorPhrases = {
   "<=": (operands) => operands.join(" ≤ "),
   ">": (operands) => operands.join(" > "),
   ">=": (operands) => operands.join(" ≥ "),
-  in: ([first = "", ...others]) => `${first} là một trong: ${others.join(", ")}`,
+  in: ([first = "", ...others]) => `${first} là một trong: ${others.join("; ")}`,
   if: (operands) =>
     operands
       .map((text, i) =>
@@ -52,17 +52,20 @@ export const operators: OperatorPhrases = {
   "+": (operands) => operands.join(" + "),
   "-": (operands) => (operands.length === 1 ? `−${at(operands, 0)}` : operands.join(" − ")),
   "*": (operands) => operands.join(" × "),
-  "/": (operands) =>
-    `${at(operands, 0)} ÷ ${at(operands, 1)}${operands[2] === undefined ? "" : ` (làm tròn đến ${operands[2]})`}`,
+  "/": ([part = "", whole = "", step, mode, whenZero]) => {
+    const rounding = step === undefined ? "" : `làm tròn đến ${step}${mode === undefined ? "" : `, ${mode}`}`;
+    const answer = whenZero === undefined ? "" : `; số chia bằng 0 thì lấy ${whenZero}`;
+    return `${part} ÷ ${whole}${rounding === "" ? "" : ` (${rounding}${answer})`}`;
+  },
   min: (operands) => `số nhỏ nhất trong (${operands.join("; ")})`,
   max: (operands) => `số lớn nhất trong (${operands.join("; ")})`,
-  some: (operands) => `có ít nhất một trường hợp thỏa điều kiện trong ${at(operands, 0)}`,
+  some: (operands) => `trong ${at(operands, 0)} có ít nhất một trường hợp thỏa điều kiện`,
   all: (operands) => `mọi trường hợp trong ${at(operands, 0)} đều thỏa điều kiện`,
-  none: (operands) => `không có trường hợp nào thỏa điều kiện trong ${at(operands, 0)}`,
+  none: (operands) => `trong ${at(operands, 0)} không có trường hợp nào thỏa điều kiện`,
   filter: (operands) => `${at(operands, 0)}, chỉ tính trường hợp thỏa điều kiện`,
   count: (operands) => `số trường hợp trong ${at(operands, 0)}`,
-  "share-at-least": (operands) => `${at(operands, 0)} đạt ít nhất ${share(operands)} của ${at(operands, 1)}`,
-  "share-above": (operands) => `${at(operands, 0)} vượt quá ${share(operands)} của ${at(operands, 1)}`,
+  "share-at-least": (operands) => share(operands, "đạt ít nhất"),
+  "share-above": (operands) => share(operands, "đạt trên"),
   "within-period": (operands) => `${at(operands, 0)} thuộc kỳ xét`,
   "consecutive-years": (operands) =>
     `số năm liên tục đạt ${at(operands, 0)}, tính đến ${operands[1] === "before-this-year" ? "năm trước năm xét" : "năm xét"}${operands[2] === "reset-after-reward" ? ", tính lại từ sau khi khen thưởng" : ""}`,

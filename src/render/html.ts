@@ -1,52 +1,30 @@
 // In: blocks. Out: one HTML document that needs nothing else: no script, no font, no file from anywhere. Every text in it
 // can be nothing but text.
 import type {
-  Alignment,
   Block,
+  Entries,
   Figure,
   Heading,
-  Inline,
-  Inlines,
   List,
   ListItem,
+  Notice,
   Paragraph,
   Quotation,
-  Table,
+  SignaturePlace,
+  Signatures,
 } from "./blocks.js";
-import { harmless } from "./harmless.js";
+import { inline, plain } from "./html-inline.js";
 import { STYLE } from "./html-style.js";
-import { escapeMarkup, escapeVisible } from "./markup.js";
+import { renderTable } from "./html-table.js";
+import { escapeMarkup } from "./markup.js";
 import { renderSvg } from "./svg.js";
 
-/** What a document is called, and the language of its words (BCP 47). */
+/** What a document is called, the language of its words (BCP 47), and how close it stands. */
 export interface HtmlOptions {
   readonly lang: string;
   readonly title: string;
-}
-
-// Outer spaces part a run from its neighbours.
-function spaced(text: string): string {
-  const before = /^\s/u.test(text) ? " " : "";
-  const after = text.trim() !== "" && /\s$/u.test(text) ? " " : "";
-  return before + escapeVisible(harmless(text)) + after;
-}
-
-const STYLES: { readonly [S in Inline["style"]]: (text: string) => string } = {
-  text: spaced,
-  strong: (text) => (text.trim() === "" ? " " : `<strong>${spaced(text)}</strong>`),
-  // An id of whatever script does not turn the words around it.
-  code: (text) => `<code dir="auto">${escapeMarkup(text)}</code>`,
-};
-
-function inline(content: Inlines): string {
-  return content
-    .map((run) => STYLES[run.style](run.text))
-    .join("")
-    .trim();
-}
-
-function plain(content: Inlines): string {
-  return content.map(({ text }) => text).join("");
+  /** Close lines and small print, for a form that should fit on one page. */
+  readonly compact?: boolean;
 }
 
 function renderItems(items: readonly ListItem[]): string {
@@ -57,32 +35,9 @@ function renderItems(items: readonly ListItem[]): string {
   return ["<ul>", ...lines, "</ul>"].join("\n");
 }
 
-const CELLS: { readonly [A in Alignment]: string } = { left: "", right: ` class="number"` };
-
-function renderTable({ alignments, header, rows }: Table, name: string): string {
-  const aligned = (column: number): string => CELLS[alignments[column] ?? "left"];
-  // The first column names the row, unless it holds figures.
-  const named = alignments[0] !== "right";
-  const head = header.map((cell, column) => `<th scope="col"${aligned(column)}>${inline(cell)}</th>`);
-  const body = rows.map((cells) => {
-    const row = header.map((_, column) => {
-      const content = inline(cells[column] ?? []);
-      const attributes = aligned(column);
-      return named && column === 0
-        ? `<th scope="row"${attributes}>${content}</th>`
-        : `<td${attributes}>${content}</td>`;
-    });
-    return `<tr>${row.join("")}</tr>`;
-  });
-  const label = name === "" ? "" : ` aria-label="${escapeMarkup(name)}"`;
-  return [
-    `<div class="wide"><table${label}>`,
-    `<thead><tr>${head.join("")}</tr></thead>`,
-    "<tbody>",
-    ...body,
-    "</tbody>",
-    "</table></div>",
-  ].join("\n");
+function renderHeading({ level, content, id }: Heading): string {
+  const target = id === undefined ? "" : ` id="${escapeMarkup(id)}"`;
+  return `<h${level}${target}>${inline(content)}</h${level}>`;
 }
 
 function renderFigure({ caption, drawing, table }: Figure): string {
@@ -95,18 +50,44 @@ function renderFigure({ caption, drawing, table }: Figure): string {
   ].join("\n");
 }
 
+function renderNotice({ title, lines }: Notice): string {
+  const all = [`<p><strong>${inline(title)}</strong></p>`, ...lines.map((line) => `<p>${inline(line)}</p>`)];
+  return [`<div class="notice" role="note">`, ...all, "</div>"].join("\n");
+}
+
+function renderEntries({ columns, entries }: Entries): string {
+  const pairs = entries.map(({ label, value }) => `<div><dt>${inline(label)}</dt><dd>${inline(value)}</dd></div>`);
+  return [`<dl class="entries${columns === 2 ? " two" : ""}">`, ...pairs, "</dl>"].join("\n");
+}
+
+function renderPlace({ above, title, below }: SignaturePlace, hasAbove: boolean): string {
+  const line = (name: string, content: string): string => `<p class="${name}">${content}</p>`;
+  // An empty line above keeps the titles on one height.
+  const first = hasAbove ? line("above", inline(above)) : "";
+  return `<div>${first}<p><strong>${inline(title)}</strong></p>${line("below", inline(below))}</div>`;
+}
+
+function renderSignatures({ places }: Signatures): string {
+  const hasAbove = places.some(({ above }) => above.length > 0);
+  return [`<div class="signatures">`, ...places.map((one) => renderPlace(one, hasAbove)), "</div>"].join("\n");
+}
+
 /** A block, under the heading that stands above it. */
 const RENDERERS: { readonly [K in Block["block"]]: (block: Extract<Block, { block: K }>, under: string) => string } = {
-  heading: ({ level, content }: Heading) => `<h${level}>${inline(content)}</h${level}>`,
+  heading: renderHeading,
   paragraph: (block: Paragraph) => `<p>${inline(block.content)}</p>`,
   list: (block: List) => renderItems(block.items),
   table: renderTable,
   quotation: (block: Quotation) => `<blockquote><p>${inline(block.content)}</p></blockquote>`,
   figure: renderFigure,
+  notice: renderNotice,
+  entries: renderEntries,
+  signatures: renderSignatures,
+  "page-break": () => `<div class="page-break"></div>`,
 };
 
 /** Everything before the first block. */
-export function htmlStart({ lang, title }: HtmlOptions): string {
+export function htmlStart({ lang, title, compact }: HtmlOptions): string {
   return [
     "<!doctype html>",
     `<html lang="${escapeMarkup(lang)}">`,
@@ -117,7 +98,7 @@ export function htmlStart({ lang, title }: HtmlOptions): string {
     `<title>${escapeMarkup(title)}</title>`,
     `<style>${STYLE}</style>`,
     "</head>",
-    "<body>",
+    compact === true ? `<body class="compact">` : "<body>",
     "<main>",
     "",
   ].join("\n");

@@ -1,24 +1,34 @@
 // In: blocks. Out: GitHub Markdown in which texts from outside can be nothing but text.
-import type {
-  Alignment,
-  Block,
-  Figure,
-  Heading,
-  Inline,
-  Inlines,
-  List,
-  ListItem,
-  Paragraph,
-  Quotation,
-  Table,
+import {
+  type Alignment,
+  type Block,
+  type Entries,
+  type Figure,
+  type Heading,
+  type Inline,
+  type Inlines,
+  type Link,
+  type List,
+  type ListItem,
+  type Notice,
+  namingColumn,
+  type Paragraph,
+  type Quotation,
+  type Row,
+  type Run,
+  type SignaturePlace,
+  type Signatures,
+  type Table,
 } from "./blocks.js";
 import { harmless } from "./harmless.js";
+import { safeAddress } from "./link.js";
+import { escapeMarkup } from "./markup.js";
 
 const MARKS = /[\\`*_{}[\]<>#|~&!$@]/g;
 const LINE_START = /^[-+=:]/;
 const NUMBERED_LINE_START = /^(\d+)([.)])/;
 const AUTOMATIC_LINK = /:(?=\/\/)|(?<=www)\./gi;
-const RULES: Readonly<Record<Alignment, string>> = { left: ":---", right: "---:" };
+const RULES: Readonly<Record<Alignment, string>> = { left: ":---", right: "---:", center: ":---:" };
 
 /** Escapes every character that could start a mark, a link or a tag. */
 export function escapeMarkdown(text: string): string {
@@ -45,15 +55,34 @@ function spaced(text: string, render: (text: string) => string): string {
   return `${before}${render(text)}${after}`;
 }
 
-const STYLES: Readonly<Record<Inline["style"], (text: string) => string>> = {
-  text: (text) => spaced(text, escapeMarkdown),
-  strong: (text) => spaced(text, (inner) => (inner.trim() === "" ? "" : `**${escapeMarkdown(inner)}**`)),
-  code: renderCode,
+function bold(text: string): string {
+  return spaced(text, (inner) => (inner.trim() === "" ? "" : `**${escapeMarkdown(inner)}**`));
+}
+
+function renderLink({ text, to }: Link): string {
+  const address = safeAddress(to);
+  return spaced(text, (inner) =>
+    address === undefined ? escapeMarkdown(inner) : `[${escapeMarkdown(inner)}](${address})`,
+  );
+}
+
+const STYLES: { readonly [S in Inline["style"]]: (run: Extract<Inline, { style: S }>) => string } = {
+  text: ({ text }: Run) => spaced(text, escapeMarkdown),
+  strong: ({ text }: Run) => bold(text),
+  code: ({ text }: Run) => renderCode(text),
+  // Markdown has no marker: brackets and italics stand for it.
+  mark: ({ text }: Run) => spaced(text, (inner) => (inner.trim() === "" ? "" : `_\\[${escapeMarkdown(inner)}\\]_`)),
+  link: renderLink,
+  blank: ({ text }) => text,
+  box: ({ text }) => escapeMarkdown(text),
 };
 
 function inline(content: Inlines): string {
   return content
-    .map((run) => STYLES[run.style](run.text))
+    .map((run) => {
+      // CAST: the table has the renderer of exactly this run.
+      return (STYLES[run.style] as (run: Inline) => string)(run);
+    })
     .join("")
     .trim()
     .replace(LINE_START, "\\$&")
@@ -64,22 +93,51 @@ function renderItems(items: readonly ListItem[], indent: string): readonly strin
   return items.flatMap((item) => [`${indent}- ${inline(item.content)}`, ...renderItems(item.items, `${indent}  `)]);
 }
 
-function renderTable({ alignments, header, rows }: Table): string {
-  const row = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
+/** A cell; that which names a row stands in by hard spaces, as Markdown drops others. */
+function renderCell(table: Table, { cells, role, depth = 0 }: Row, column: number): string {
+  const content = cells[column] ?? [];
+  const isBold = role !== undefined && content.every(({ style }) => style === "text");
+  const text = isBold ? bold(content.map((run) => run.text).join("")) : inline(content);
+  return (column === namingColumn(table) && text !== "" ? "\u00a0\u00a0".repeat(depth) : "") + text;
+}
+
+function renderTable(table: Table): string {
+  const { alignments, header, rows, caption } = table;
+  const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
   return [
-    row(header.map(inline)),
-    row(header.map((_, column) => RULES[alignments[column] ?? "left"])),
-    ...rows.map((cells) => row(header.map((_, column) => inline(cells[column] ?? [])))),
+    ...(caption === undefined ? [] : [inline(caption), ""]),
+    line(header.map(inline)),
+    line(header.map((_, column) => RULES[alignments[column] ?? "left"])),
+    ...rows.map((row) => line(header.map((_, column) => renderCell(table, row, column)))),
   ].join("\n");
 }
 
+function renderHeading({ level, content, id }: Heading): string {
+  const target = id === undefined ? "" : `<a id="${escapeMarkup(id)}"></a>`;
+  return `${"#".repeat(level)} ${target}${inline(content)}`;
+}
+
+function renderNotice({ title, lines }: Notice): string {
+  return [`**${inline(title)}**`, ...lines.map(inline)].map((line) => `> ${line}`).join("\n>\n");
+}
+
+function renderPlace({ above, title, below }: SignaturePlace): string {
+  const lines = [inline(above), `**${inline(title)}**`, inline(below), ".".repeat(40)];
+  return lines.filter((line) => line !== "").join("  \n");
+}
+
 const RENDERERS: { readonly [K in Block["block"]]: (block: Extract<Block, { block: K }>) => string } = {
-  heading: (block: Heading) => `${"#".repeat(block.level)} ${inline(block.content)}`,
+  heading: renderHeading,
   paragraph: (block: Paragraph) => inline(block.content),
   list: (block: List) => renderItems(block.items, "").join("\n"),
   table: renderTable,
   quotation: (block: Quotation) => `> ${inline(block.content)}`,
   figure: ({ caption, table }: Figure) => `${inline(caption)}\n\n${renderTable(table)}`,
+  notice: renderNotice,
+  entries: ({ entries }: Entries) =>
+    entries.map(({ label, value }) => `- ${inline(label)}: ${inline(value)}`).join("\n"),
+  signatures: ({ places }: Signatures) => places.map(renderPlace).join("\n\n"),
+  "page-break": () => "---",
 };
 
 function renderBlock(block: Block): string {

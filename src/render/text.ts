@@ -1,56 +1,40 @@
-// In: blocks. Out: plain text, one line per item, no wrapping; tables in columns counted in code points.
+// In: blocks. Out: plain text, one line per item; only the cells of a table with widths are wrapped.
 import type {
-  Alignment,
   Block,
+  Entries,
   Figure,
   Heading,
-  Inlines,
   List,
   ListItem,
+  Notice,
   Paragraph,
   Quotation,
-  Table,
+  SignaturePlace,
+  Signatures,
 } from "./blocks.js";
-import { harmless } from "./harmless.js";
+import { renderTable } from "./text-table.js";
+import { plain, width } from "./text-wrap.js";
 
-const GAP = "  ";
-const PAD: Readonly<Record<Alignment, (text: string, fill: string) => string>> = {
-  left: (text, fill) => text + fill,
-  right: (text, fill) => fill + text,
-};
-
-function plain(content: Inlines): string {
-  return harmless(content.map((run) => run.text).join(""));
-}
-
-function width(text: string): number {
-  return Array.from(text).length;
-}
+const PAGE = "=".repeat(72);
+const TO_SIGN = ".".repeat(40);
 
 const HEADINGS: { readonly [L in Heading["level"]]: (text: string) => string } = {
   1: (text) => `${text}\n${"=".repeat(width(text))}`,
   2: (text) => text.toUpperCase(),
   3: (text) => text,
+  4: (text) => text,
 };
 
 function renderItems(items: readonly ListItem[], indent: string): readonly string[] {
   return items.flatMap((item) => [`${indent}- ${plain(item.content)}`, ...renderItems(item.items, `${indent}  `)]);
 }
 
-function renderTable({ alignments, header, rows }: Table): string {
-  const lines = [header, ...rows].map((row) => row.map(plain));
-  const widths = header.map((_, column) => Math.max(...lines.map((line) => width(line[column] ?? ""))));
-  const render = (line: readonly string[]): string =>
-    widths
-      .map((columnWidth, column) => {
-        const cell = line[column] ?? "";
-        return PAD[alignments[column] ?? "left"](cell, " ".repeat(columnWidth - width(cell)));
-      })
-      .join(GAP)
-      .trimEnd();
-  const rule = widths.map((columnWidth) => "-".repeat(columnWidth)).join(GAP);
-  const [first = [], ...others] = lines;
-  return [render(first), rule, ...others.map(render)].join("\n");
+function renderPlace({ above, title, below }: SignaturePlace): string {
+  return [above, title, below]
+    .map(plain)
+    .filter((line) => line !== "")
+    .concat(TO_SIGN)
+    .join("\n");
 }
 
 const RENDERERS: { readonly [K in Block["block"]]: (block: Extract<Block, { block: K }>) => string } = {
@@ -60,6 +44,10 @@ const RENDERERS: { readonly [K in Block["block"]]: (block: Extract<Block, { bloc
   table: renderTable,
   quotation: (block: Quotation) => `> ${plain(block.content)}`,
   figure: ({ caption, table }: Figure) => `${plain(caption)}\n\n${renderTable(table)}`,
+  notice: ({ title, lines }: Notice) => [`! ${plain(title)}`, ...lines.map((line) => `! ${plain(line)}`)].join("\n"),
+  entries: ({ entries }: Entries) => entries.map(({ label, value }) => `${plain(label)}: ${plain(value)}`).join("\n"),
+  signatures: ({ places }: Signatures) => places.map(renderPlace).join("\n\n"),
+  "page-break": () => PAGE,
 };
 
 function renderBlock(block: Block): string {

@@ -2,6 +2,7 @@
 import { failure, type Result, success } from "../base/result.js";
 import type { DocumentRef } from "../evaluate/decision.js";
 import { safeEvaluate, type TracedDecision } from "../evaluate/evaluate.js";
+import type { Evidence } from "../evaluate/evidence.js";
 import { type OtherReading, otherReadings } from "../evaluate/readings.js";
 import type { Issue } from "../issues/issue.js";
 import type { Overlay } from "../overlay/schema.js";
@@ -11,8 +12,10 @@ import { refsUsed, type SeenRecord } from "./claims.js";
 import type { ReplayFinding } from "./outcome.js";
 import { nameOf, type Shelf, type Shelved } from "./shelf.js";
 
-/** A decision made again, and what other readings would decide. */
+/** A decision made again, and what other readings would decide; of which evidence, by which ruleset with its overlays. */
 export interface Again {
+  readonly ruleset: Ruleset;
+  readonly evidence: Evidence;
   readonly decision: TracedDecision;
   readonly others: readonly OtherReading[];
 }
@@ -73,5 +76,6 @@ export function decidedAgain(
   if (!decided.ok) return failure(decided.issues);
   // CAST: the trace was asked for.
   const decision = decided.value as TracedDecision;
-  return success({ decision, others: otherReadings(compiled.value, evidence, { readings }) });
+  const others = otherReadings(compiled.value, evidence, { readings });
+  return success({ ruleset: compiled.value.ruleset, evidence, decision, others });
 }

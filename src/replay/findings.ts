@@ -16,6 +16,8 @@ const GRAVITY: readonly ReplayCause[] = [
   "record-malformed",
   "semantics-changed",
   "record-unknown",
+  "ruleset-unknown",
+  "overlay-unknown",
   "ruleset-altered",
   "overlay-altered",
   "evidence-altered",
@@ -25,6 +27,7 @@ const GRAVITY: readonly ReplayCause[] = [
   "record-altered",
   "ruleset-missing",
   "overlay-missing",
+  "record-redacted",
   "evidence-missing",
   "decision-differs",
   "engine-differs",
@@ -52,29 +55,28 @@ export function blocks({ record, evidence }: SeenRecord, { missing }: Used): rea
   ];
 }
 
-/** Documents that are not the ones whose digest was kept. */
+/** Documents that are not the ones whose digest was kept, and those of which none was. */
 export function lockFindings(
   one: SeenRecord,
   used: Used,
   lock: { readonly [document: string]: string } | undefined,
 ): readonly ReplayFinding[] {
+  if (lock === undefined) return [];
   const refs = refsUsed(one);
   const compared = (
-    cause: ReplayCause,
+    kind: "ruleset" | "overlay",
     pointer: string,
     ref: DocumentRef | undefined,
     digest: Digest | undefined,
   ): readonly ReplayFinding[] => {
-    const expected = ref && ownOf(lock, nameOf(ref));
-    return expected === undefined || digest === undefined || digest === expected
-      ? []
-      : [finding(cause, pointer, expected, digest)];
+    if (ref === undefined || digest === undefined) return [];
+    const expected = ownOf(lock, nameOf(ref));
+    if (expected === undefined) return [finding(`${kind}-unknown`, pointer, undefined, nameOf(ref))];
+    return digest === expected ? [] : [finding(`${kind}-altered`, `${pointer}/digest`, expected, digest)];
   };
   return [
-    ...compared("ruleset-altered", "/ruleset/digest", refs.ruleset, used.ruleset?.digest),
-    ...used.overlays.flatMap((overlay, i) =>
-      compared("overlay-altered", `/overlays/${i}/digest`, refs.overlays[i], overlay?.digest),
-    ),
+    ...compared("ruleset", "/ruleset", refs.ruleset, used.ruleset?.digest),
+    ...used.overlays.flatMap((overlay, i) => compared("overlay", `/overlays/${i}`, refs.overlays[i], overlay?.digest)),
   ];
 }
 

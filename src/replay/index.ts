@@ -14,6 +14,17 @@ export type * from "./outcome.js";
 export { parseRecord, parseRecordText, safeParseRecord, safeParseRecordText } from "./parse.js";
 export { type PinnedStack, pinStack, safePinStack } from "./pins.js";
 export { type RecordOptions, record, safeRecord } from "./record.js";
-export type { DecisionRecord, DocumentPin, RecordDigests } from "./record-schema.js";
+export type { Commitments, DecisionRecord, DocumentPin, RecordDigests, Salts } from "./record-schema.js";
+export { commit, safeCommit, saltsNeeded } from "./redaction/commit.js";
+export {
+  parseRedactedRecord,
+  parseRedactedRecordText,
+  safeParseRedactedRecord,
+  safeParseRedactedRecordText,
+} from "./redaction/parse.js";
+export { type KeepablePart, type RedactOptions, redact, removableFacts, safeRedact } from "./redaction/redact.js";
+export type { AnyRecord, RedactedDecision, RedactedEvidence, RedactedRecord } from "./redaction/schema.js";
 export { type ReplayOptions, replay, replayMany } from "./replay.js";
+export type * from "./second-opinion/opinion.js";
+export { secondOpinion } from "./second-opinion/second-opinion.js";
 export { replaySummary } from "./summary.js";

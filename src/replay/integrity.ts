@@ -3,11 +3,13 @@
 // is altered somewhere, and what is spoken against is told beside it.
 import { isObject, type Json } from "../base/json.js";
 import { pointerOf, type Step } from "../base/pointer.js";
-import type { Claim, SeenRecord } from "./claims.js";
+import type { Claim, KeptDigests, SeenRecord } from "./claims.js";
 import { firstDifference } from "./difference.js";
-import { digestOf } from "./digest.js";
-import { type Envelope, envelopeOf } from "./envelope.js";
+import { type Digest, digestOf } from "./digest.js";
+import { coveredBy } from "./envelope.js";
 import type { ReplayCause, ReplayFinding } from "./outcome.js";
+import { causeOf, openingsOf } from "./redaction/openings.js";
+import type { AnyRecord, RedactedRecord } from "./redaction/schema.js";
 
 function put(value: unknown, [step, ...rest]: readonly Step[], known: Json): unknown {
   if (step === undefined) return known;
@@ -17,9 +19,9 @@ function put(value: unknown, [step, ...rest]: readonly Step[], known: Json): unk
   return isObject(value) ? { ...value, [step]: put(value[step], rest, known) } : value;
 }
 
-/** The envelope with everything put right that is spoken against. */
-function mended(envelope: Envelope, claims: readonly Claim[]): unknown {
-  return claims.reduce<unknown>((value, { path, known }) => put(value, path, known), envelope);
+/** What a digest covers, with everything put right that is spoken against. */
+function mended(covered: object, claims: readonly Claim[]): unknown {
+  return claims.reduce<unknown>((value, { path, known }) => put(value, path, known), covered);
 }
 
 /** A finding at the very place within a member where the two differ. */
@@ -67,24 +69,52 @@ export interface Integrity {
   readonly isVouched: boolean;
 }
 
+/** Compares what a digest covers with the digest. `suspects`: members of it that may have been altered together. */
+function judged(
+  record: AnyRecord,
+  kept: Digest | undefined,
+  suspects: readonly (readonly Claim[])[],
+  { claims, told }: { readonly claims: readonly Claim[]; readonly told: readonly ReplayFinding[] },
+): Integrity {
+  const covered = coveredBy(record);
+  const own = record.digests.record;
+  const target = kept ?? own;
+  const holds = (value: unknown): boolean => digestOf(value) === target;
+  if (holds(covered)) {
+    const digest = own === target ? [] : [finding("record-altered", ["digests", "record"], target, own)];
+    const findings = [...claims.map(elsewhere), ...told, ...digest];
+    return { findings, isVouched: findings.length === 0 && kept !== undefined };
+  }
+  for (const all of suspects) {
+    if (all.length === 0 || !holds(mended(covered, all))) continue;
+    const others = claims.filter((one) => !all.includes(one));
+    return { findings: [...all.map(inRecord), ...others.map(elsewhere), ...told], isVouched: false };
+  }
+  const whole: ReplayFinding = { cause: "record-altered", pointer: "", expected: target, found: digestOf(covered) };
+  return { findings: [...claims.map(elsewhere), ...told, whole], isVouched: false };
+}
+
 /** What was altered; `later`: what a decision made again speaks against, which alone proves nothing. */
 export function integrityOf(one: SeenRecord, claims: readonly Claim[], later: readonly Claim[]): Integrity {
   const { record, kept } = one;
-  const envelope = envelopeOf(record);
-  const target = kept.record ?? record.digests.record;
-  const holds = (value: unknown): boolean => digestOf(value) === target;
-  const parts = ofParts(one);
-  if (holds(envelope)) {
-    const own = record.digests.record;
-    const digest = own === target ? [] : [finding("record-altered", ["digests", "record"], target, own)];
-    const findings = [...claims.map(elsewhere), ...parts, ...digest];
-    return { findings, isVouched: findings.length === 0 && kept.record !== undefined };
+  const told = ofParts(one);
+  if (record.commitments === undefined) {
+    return judged(record, kept.record, [claims, [...claims, ...later]], { claims, told });
   }
-  for (const all of [claims, [...claims, ...later]]) {
-    if (all.length > 0 && holds(mended(envelope, all))) {
-      return { findings: [...all.map(inRecord), ...parts], isVouched: false };
-    }
-  }
-  const whole: ReplayFinding = { cause: "record-altered", pointer: "", expected: target, found: digestOf(envelope) };
-  return { findings: [...claims.map(elsewhere), ...parts, whole], isVouched: false };
+  const { claims: opened, findings, removed } = openingsOf(record);
+  const absent = removed.map((part): ReplayFinding => ({ cause: causeOf(part), pointer: part, found: null }));
+  // Where a part does not fit its commitment, what speaks against it says nothing of what it is compared with.
+  const isOpened = ({ path }: Claim): boolean =>
+    opened.some(({ place }) => place.every((step, i) => String(step) === String(path[i])));
+  const ofOpened = claims.filter(isOpened).map(inRecord);
+  return judged(record, kept.record, [opened], {
+    claims: [...opened, ...claims.filter((one) => !isOpened(one))],
+    told: [...findings, ...absent, ...ofOpened, ...told],
+  });
+}
+
+/** What was altered in a redacted record; its parts were removed by right. */
+export function redactedIntegrity(record: RedactedRecord, kept: KeptDigests): Integrity {
+  const { claims, findings } = openingsOf(record);
+  return judged(record, kept.record, [claims], { claims, told: findings });
 }

@@ -3,6 +3,7 @@ import type { Json } from "../base/json.js";
 import type { TracedDecision } from "../evaluate/evaluate.js";
 import type { Issue } from "../issues/issue.js";
 import type { RecordDigests } from "./record-schema.js";
+import type { OpinionCounts, SecondOpinion } from "./second-opinion/opinion.js";
 
 /** Why a record does not replay as it was made, the gravest first. */
 export type ReplayCause =
@@ -12,6 +13,9 @@ export type ReplayCause =
   | "semantics-changed"
   /** Digests are kept elsewhere, and none for a record of this id. */
   | "record-unknown"
+  /** Digests of documents are kept elsewhere, and none for this one. */
+  | "ruleset-unknown"
+  | "overlay-unknown"
   /** What is in the registry under that id and version is not the document that was used. */
   | "ruleset-altered"
   | "overlay-altered"
@@ -24,6 +28,8 @@ export type ReplayCause =
   | "record-altered"
   | "ruleset-missing"
   | "overlay-missing"
+  /** Facts were removed from it, and `found` says which: it proves itself, and can never be evaluated again. */
+  | "record-redacted"
   /** Only its digest was recorded, and nobody gave it: the record proves itself, and cannot be evaluated again. */
   | "evidence-missing"
   /** Every digest in the record holds, and the engine comes to another result: digests kept elsewhere tell which is right. */
@@ -62,6 +68,8 @@ export interface SameReplay {
   readonly digests: RecordDigests;
   /** Made again, with its trace. */
   readonly decision: TracedDecision;
+  /** What JSON Logic says of its conditions, where that was asked for. */
+  readonly secondOpinion?: SecondOpinion;
 }
 
 /** A record that does not. */
@@ -69,7 +77,7 @@ export interface DifferentReplay {
   readonly same: false;
   /** The record's, as far as it can be read. */
   readonly id?: string;
-  readonly digests?: RecordDigests;
+  readonly digests?: Partial<RecordDigests>;
   /** That of the first finding. */
   readonly cause: ReplayCause;
   /** Everything found, the gravest first. */
@@ -77,6 +85,8 @@ export interface DifferentReplay {
   readonly difference?: ReplayDifference;
   /** As it comes out now, where it can be made. */
   readonly decision?: TracedDecision;
+  /** What JSON Logic says of the conditions of the decision as it comes out now, where that was asked for. */
+  readonly secondOpinion?: SecondOpinion;
 }
 
 /** What comes of replaying one record. */
@@ -88,4 +98,6 @@ export interface ReplaySummary {
   readonly same: number;
   /** Records that are not as they were, by cause; a cause that did not arise is absent. */
   readonly causes: { readonly [C in ReplayCause]?: number };
+  /** Of all records for whose conditions a second opinion was asked; absent where none was. */
+  readonly secondOpinion?: OpinionCounts;
 }

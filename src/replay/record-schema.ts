@@ -50,10 +50,28 @@ export interface DecisionRecord {
   /** Its trace, where it is kept; the digest of the trace is there always. */
   readonly decision: Decision;
   readonly digests: RecordDigests;
+  /** Of a record from which facts can be removed: its parts, by JSON Pointer, each with its commitment. */
+  readonly commitments?: Commitments;
+  /** The salts of those commitments: secret as long as the facts are. */
+  readonly salts?: Salts;
+}
+
+/** Parts of a record by JSON Pointer: the digest of salt, pointer and value of each. */
+export interface Commitments {
+  readonly [part: string]: Digest;
+}
+
+/** Salts by the part that they are for: at least 128 random bits each, in lower-case hexadecimal digits. */
+export interface Salts {
+  readonly [part: string]: string;
 }
 
 export const digestSchema = z.string().regex(/^sha256:[0-9a-f]{64}$/) as unknown as z.ZodType<Digest, Digest>;
 export const recordIdSchema = z.string().min(1).max(500);
+
+const partSchema = z.string().regex(/^\//);
+export const commitmentsSchema = z.record(partSchema, digestSchema);
+export const saltsSchema = z.record(partSchema, z.string().regex(/^(?:[0-9a-f]{2}){16,}$/));
 
 const referenceShape = { id: documentIdSchema, version: versionSchema };
 export const pinSchema = z.strictObject({ ...referenceShape, digest: digestSchema });
@@ -81,7 +99,7 @@ const traceSchema = z.strictObject({
   total: z.record(z.string(), z.unknown()).exactOptional(),
 }) as unknown as z.ZodType<Trace, Trace>;
 
-export const decisionSchema: z.ZodType<Decision> = z.strictObject({
+export const decisionShape = {
   kind: z.literal("decision"),
   format: z.literal(1),
   ruleset: z.strictObject(referenceShape),
@@ -118,9 +136,11 @@ export const decisionSchema: z.ZodType<Decision> = z.strictObject({
   readings: readingsSchema,
   issues: z.array(issueSchema),
   trace: traceSchema.exactOptional(),
-});
+};
 
-export const recordSchema: z.ZodType<DecisionRecord> = z.strictObject({
+export const decisionSchema: z.ZodType<Decision> = z.strictObject(decisionShape);
+
+export const recordShape = {
   $schema: z.string().exactOptional(),
   kind: z.literal("record"),
   format: z.literal(1),
@@ -147,4 +167,8 @@ export const recordSchema: z.ZodType<DecisionRecord> = z.strictObject({
     trace: digestSchema,
     record: digestSchema,
   }),
-});
+  commitments: commitmentsSchema.exactOptional(),
+  salts: saltsSchema.exactOptional(),
+};
+
+export const recordSchema: z.ZodType<DecisionRecord> = z.strictObject(recordShape);

@@ -1,6 +1,6 @@
 // In: records and the documents they were made by. Out: for each, that it is as it was, or what is not, and the first node that
 // comes out differently. Parts: `claims.ts` what speaks against a record, `integrity.ts` what was altered, `again.ts` the decision
-// made again, `difference.ts` where decisions differ. Never here: a bare no; a record that stops the others.
+// made again, `difference.ts` where decisions differ, `redaction/` what is left when facts were removed. Never here: a bare no; a record that stops the others.
 import { isObject } from "../base/json.js";
 import type { Evidence } from "../evaluate/evidence.js";
 import type { Issue } from "../issues/issue.js";
@@ -12,8 +12,11 @@ import { digestOf } from "./digest.js";
 import { blocks, finding, inOrder, lockFindings, ownOf, surprises } from "./findings.js";
 import { integrityOf } from "./integrity.js";
 import type { Replay, ReplayDifference, ReplaySummary } from "./outcome.js";
-import { safeParseRecord } from "./parse.js";
 import type { DecisionRecord } from "./record-schema.js";
+import { anyRecord } from "./redaction/parse.js";
+import { replayRedacted } from "./redaction/replay.js";
+import type { AnyRecord } from "./redaction/schema.js";
+import { secondOpinion } from "./second-opinion/second-opinion.js";
 import { type Shelf, shelfOf } from "./shelf.js";
 import { counted, NOTHING_REPLAYED } from "./summary.js";
 
@@ -21,10 +24,15 @@ import { counted, NOTHING_REPLAYED } from "./summary.js";
 export interface ReplayOptions {
   /** Digests kept elsewhere, by the id of the record. Where any are given, a record that is not among them is no record. */
   readonly kept?: { readonly [record: string]: KeptDigests };
-  /** Digests of documents kept elsewhere, by `id@version`, as in `rulesets/lock.json`. */
+  /**
+   * Digests of documents kept elsewhere, by `id@version`, as in `rulesets/lock.json`. Where any are given, a document that is
+   * not among them is vouched for by nobody.
+   */
   readonly lock?: { readonly [document: string]: string };
   /** Evidence kept elsewhere, by its digest, for records that have only that. */
   readonly evidence?: { readonly [digest: string]: Evidence };
+  /** Put every condition of the decision that comes out to another evaluator too. */
+  readonly secondOpinion?: boolean;
 }
 
 /**
@@ -75,7 +83,7 @@ export async function* replayMany(
 
 /** Reads and replays one record by documents that are on a shelf already. */
 export function replayWith(shelf: Shelf, value: unknown, options: ReplayOptions): Replay {
-  const parsed = safeParseRecord(value);
+  const parsed = anyRecord.safeParse(value);
   return parsed.ok ? replayRecord(shelf, parsed.value, options) : malformed(value, parsed.issues);
 }
 
@@ -89,7 +97,8 @@ export function malformed(value: unknown, issues: readonly Issue[]): Replay {
 }
 
 /** Replays one record that was read already. */
-export function replayRecord(shelf: Shelf, record: DecisionRecord, options: ReplayOptions): Replay {
+export function replayRecord(shelf: Shelf, record: AnyRecord, options: ReplayOptions): Replay {
+  if (record.kind === "redacted-record") return replayRedacted(record, options);
   const { id, digests } = record;
   const kept = ownOf(options.kept, id);
   const one = seen(record, record.evidence ?? ownOf(options.evidence, digests.evidence), kept);
@@ -109,8 +118,13 @@ export function replayRecord(shelf: Shelf, record: DecisionRecord, options: Repl
   const unexplained = integrity.isVouched ? "engine-differs" : "decision-differs";
   const findings = inOrder(altered.length > 0 ? altered : surprises(unexplained, again, difference, later));
   const [first] = findings;
+  const opinion =
+    made === undefined || options.secondOpinion !== true
+      ? {}
+      : { secondOpinion: secondOpinion(made.ruleset, made.evidence, made.decision) };
   // Nothing is found only where the decision was made again.
-  if (first === undefined && made !== undefined) return { same: true, id, digests, decision: made.decision };
+  if (first === undefined && made !== undefined)
+    return { same: true, id, digests, decision: made.decision, ...opinion };
   const issues = again?.ok === false ? { issues: again.issues } : {};
   return {
     same: false,
@@ -120,6 +134,7 @@ export function replayRecord(shelf: Shelf, record: DecisionRecord, options: Repl
     findings: findings.map((found, i) => (i === 0 ? { ...found, ...issues } : found)),
     ...(difference === undefined ? {} : { difference }),
     ...(made === undefined ? {} : { decision: made.decision }),
+    ...opinion,
   };
 }
 

@@ -1,13 +1,20 @@
 // In: what came of records. Out: how many are as they were, and how many are not, by cause.
 import type { Replay, ReplaySummary } from "./outcome.js";
+import { NO_OPINION, together } from "./second-opinion/counts.js";
 
 /** The summary of no records at all. */
 export const NOTHING_REPLAYED: ReplaySummary = { records: 0, same: 0, causes: {} };
 
 /** The summary with one record more. */
-export function counted({ records, same, causes }: ReplaySummary, one: Replay): ReplaySummary {
-  if (one.same) return { records: records + 1, same: same + 1, causes };
-  return { records: records + 1, same, causes: { ...causes, [one.cause]: (causes[one.cause] ?? 0) + 1 } };
+export function counted({ records, same, causes, secondOpinion }: ReplaySummary, one: Replay): ReplaySummary {
+  const opinion = one.secondOpinion && together(secondOpinion ?? NO_OPINION, one.secondOpinion.counts);
+  const asked = opinion ?? secondOpinion;
+  return {
+    records: records + 1,
+    same: same + (one.same ? 1 : 0),
+    causes: one.same ? causes : { ...causes, [one.cause]: (causes[one.cause] ?? 0) + 1 },
+    ...(asked === undefined ? {} : { secondOpinion: asked }),
+  };
 }
 
 /**

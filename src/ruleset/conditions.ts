@@ -44,7 +44,7 @@ export function nodesById({ standards, total }: LoweredSheet): ReadonlyMap<strin
 }
 
 /** The filters around the events of a list, the innermost first, as they are lowered. */
-function filtersOf({ expression, path }: PlacedExpression): readonly PlacedExpression[] {
+export function filtersOf({ expression, path }: PlacedExpression): readonly PlacedExpression[] {
   if (operatorOf(expression) !== "filter") return [];
   const [list, condition] = operandsOf(expression, path);
   return list === undefined || condition === undefined ? [] : [...filtersOf(list), condition];

@@ -31,10 +31,13 @@ describe("list", () => {
 });
 
 describe("schema", () => {
-  test.each(["ruleset", "overlay", "evidence", "cases"])("of kind %s is the published one", async (kind) => {
-    const { out } = await call(`schema ${kind}`);
-    expect(out).toBe(readFileSync(join(import.meta.dirname, `../../rulesets/schema/${kind}.json`), "utf8"));
-  });
+  test.each(["ruleset", "overlay", "evidence", "cases", "record", "redacted-record"])(
+    "of kind %s is the published one",
+    async (kind) => {
+      const { out } = await call(`schema ${kind}`);
+      expect(out).toBe(readFileSync(join(import.meta.dirname, `../../rulesets/schema/${kind}.json`), "utf8"));
+    },
+  );
 });
 
 describe("a call", () => {
@@ -46,7 +49,7 @@ describe("a call", () => {
     ["schema", "thiếu đối số `kind`"],
     [
       "schema rulest",
-      "`schema` không nhận giá trị `rulest`, chỉ nhận một trong các giá trị: `ruleset`, `overlay`, `evidence`, `cases`, `record`; có phải là `ruleset`?",
+      "`schema` không nhận giá trị `rulest`, chỉ nhận một trong các giá trị: `ruleset`, `overlay`, `evidence`, `cases`, `record`, `redacted-record`; có phải là `ruleset`?",
     ],
     ["list --lang fr", "`--lang` không nhận giá trị `fr`"],
     ["--lang en lsit", "there is no command `lsit`; did you mean `list`?"],

@@ -1,5 +1,9 @@
-import { describe, expect, test } from "vitest";
-import { parseRecordText, recordDigest } from "../../src/replay/index.js";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import jsonLogic from "json-logic-js";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { parseOverlayText, parseRulesetText } from "../../src/index.js";
+import { documentDigest, parseRecordText, recordDigest } from "../../src/replay/index.js";
 import { evidence, OVERLAY, RULESET } from "./documents.js";
 import { call, type Outcome, type World } from "./shell.js";
 
@@ -191,5 +195,132 @@ describe("replay", () => {
     const text = first.replace('"h-1/2020', '"\\u001b[31mh-1/2020');
     const { out } = await run(`replay records.ndjson ${WITH} --lang en`, { "records.ndjson": text });
     expect(out).not.toContain("\u001b");
+  });
+});
+
+describe("replay --lock", () => {
+  const digests = {
+    "example/ward/model-household@0.1.0": documentDigest(parseRulesetText(RULESET)),
+    "example/ward/local@0.1.0": documentDigest(parseOverlayText(OVERLAY)),
+  };
+  const lock = (more: object, kept: object = digests): World["files"] => ({
+    ...RECORDS,
+    ...more,
+    "lock.json": JSON.stringify({ format: 1, digests: kept }, undefined, 2),
+  });
+
+  test("says nothing of documents that are those whose digests were kept", async () => {
+    const found = await run(`replay records.ndjson ${WITH} --lock lock.json --lang en`, lock({}));
+    expect([found.code, found.out, found.error]).toEqual([0, "", "Replayed 2: 2 identical, 0 different.\n"]);
+  });
+
+  test("tells a document that was altered together with the records", async () => {
+    const altered = RULESET.replace(`"mark": 85`, `"mark": 84`);
+    const made = await run(`score year.ndjson ${BY} --format record`, { "rules.json": altered });
+    const files = { "records.ndjson": made.out, "rules.json": altered };
+    expect((await run(`replay records.ndjson ${WITH}`, files)).code).toBe(0);
+    const { code, out } = await run(`replay records.ndjson ${WITH} --lock lock.json --lang en`, lock(files));
+    expect(out).toContain("h-1/2020-01-01/2021-01-01: ruleset-altered");
+    expect(out).toContain(`expected ${digests["example/ward/model-household@0.1.0"]}, found sha256:`);
+    expect(code).toBe(1);
+  });
+
+  test("tells a document of which no digest was kept", async () => {
+    const { code, out } = await run(`replay records.ndjson ${WITH} --lock lock.json --lang en`, lock({}, {}));
+    expect(out).toContain("no digest is kept for this ruleset (/ruleset)");
+    expect(out).toContain("no digest is kept for this overlay (/overlays/0)");
+    expect(code).toBe(1);
+  });
+
+  test.each([
+    ["is no lock", JSON.stringify({ digests })],
+    ["has what is no digest", JSON.stringify({ format: 1, digests: { "a@1.0.0": "sha256:0" } })],
+    [
+      "has a document without its version",
+      JSON.stringify({ format: 1, digests: { a: recordDigest(parseRecordText(first)) } }),
+    ],
+    ["is no JSON", "{"],
+  ])("cannot run where the file %s", async (_, text) => {
+    const { code, out, error } = await run("replay records.ndjson --lock lock.json --lang en", {
+      ...RECORDS,
+      "lock.json": text,
+    });
+    expect(error).toContain("the digests kept of documents have faults, so nothing can be replayed");
+    expect([out, code]).toEqual(["", 2]);
+  });
+
+  test("takes the lock of what is shipped", async () => {
+    const text = readFileSync(join(import.meta.dirname, "../../rulesets/lock.json"), "utf8");
+    const { error } = await run("replay records.ndjson --lock lock.json", { ...RECORDS, "lock.json": text });
+    expect(error).toBe("Đã chấm lại 2: giống hệt 0, khác 2.\n");
+  });
+});
+
+describe("replay --second-opinion", () => {
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+
+  test("counts what JSON Logic answers too, and what it was not asked", async () => {
+    const found = await run(`replay records.ndjson ${WITH} --second-opinion --lang en`, RECORDS);
+    expect([found.code, found.out]).toEqual([0, ""]);
+    expect(found.error).toBe(
+      "Replayed 2: 2 identical, 0 different.\nSecond opinion of JSON Logic: 8 conditions agree, 0 differ; not asked: facts missing 2.\n",
+    );
+  });
+
+  test("is not given where it is not asked for", async () => {
+    const { out, error } = await run(`replay records.ndjson ${WITH} --format json --lang en`, RECORDS);
+    expect([out.includes("secondOpinion"), error.includes("opinion")]).toEqual([false, false]);
+  });
+
+  test("is in the line of each record", async () => {
+    const { out } = await run(`replay records.ndjson ${WITH} --second-opinion --format json`, RECORDS);
+    const lines = out.trim().split("\n");
+    expect(lines.map((line) => (JSON.parse(line) as { secondOpinion: object }).secondOpinion)).toMatchObject([
+      { counts: { differed: 0 }, differences: [] },
+      { counts: { differed: 0 }, differences: [] },
+    ]);
+  });
+
+  test.each(["en", "vi"])("tells where JSON Logic says otherwise, in the language %s", async (lang) => {
+    const { apply } = jsonLogic;
+    // As if somebody had exchanged what reads a number.
+    vi.spyOn(jsonLogic, "apply").mockImplementation((rule: unknown, data: unknown): unknown => {
+      const asked = JSON.stringify(rule);
+      if (asked.includes("registered")) throw new Error("\u001b[31mno such thing");
+      return asked.includes("meetings") ? 4 : apply(rule as never, data);
+    });
+    const { code, out, error } = await run(`replay records.ndjson ${WITH} --second-opinion --lang ${lang}`, RECORDS);
+    await expect(out).toMatchFileSnapshot(`golden/replay-opinion.${lang}.txt`);
+    expect(error.split("\n")).toHaveLength(3);
+    expect(code).toBe(1);
+  });
+});
+
+describe("the progress of replay", () => {
+  const many = { "many.ndjson": `${first}\n`.repeat(40) };
+
+  test("is shown on a terminal, with the time that is left", async () => {
+    const { error } = await call(`replay many.ndjson ${WITH} --lang en`, {
+      files: { ...FILES, ...many },
+      errorIsTerminal: true,
+    });
+    expect(error).toContain("\r\u001B[K");
+    expect(error).toMatch(/\d+ records replayed… about \d+ s left/);
+    expect(error.endsWith("\r\u001B[KReplayed 40: 40 identical, 0 different.\n")).toBe(true);
+  });
+
+  test("gives way to what is told of a record", async () => {
+    const order: string[] = [];
+    const write = (text: string): Promise<void> => Promise.resolve(void order.push(text));
+    const files = { ...FILES, "many.ndjson": `${first}\n`.repeat(20) + first.replace('"yard":32.5', '"yard":20') };
+    const { error } = await call(`replay many.ndjson ${WITH} --lang en`, { files, errorIsTerminal: true, write });
+    expect(order).toHaveLength(1);
+    expect(error).toContain("\r\u001B[KReplayed 21: 20 identical, 1 different.\n");
+  });
+
+  test("is silent elsewhere", async () => {
+    expect((await run(`replay many.ndjson ${WITH}`, many)).error).not.toContain("\r");
   });
 });

@@ -63,6 +63,7 @@ export async function call(line: string | readonly string[], world: World = {}):
   const changes = [...(world.changes ?? [])];
   let isWatching = false;
   let clock = 0;
+  let salts = 0;
   const shell: Shell = {
     version: "1.2.3",
     shippedText: (path) => Promise.resolve(readFileSync(join(import.meta.dirname, "../../rulesets", path), "utf8")),
@@ -77,6 +78,8 @@ export async function call(line: string | readonly string[], world: World = {}):
     },
     // A tenth of a second passes between two looks at the clock.
     now: () => (clock += 100),
+    // Counted up, so that tests come out the same every time.
+    salt: () => (salts++).toString(16).padStart(32, "0"),
     write: world.write ?? ((text) => Promise.resolve(void out.push(text))),
     writeError: (text) => void error.push(text),
     outputIsTerminal,

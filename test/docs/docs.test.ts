@@ -22,14 +22,17 @@ function withoutCode(text: string): string {
   return text.replaceAll(/^```[\s\S]*?^```$/gm, "");
 }
 
-/** The anchors that GitHub gives to the headings of a page. */
+/** The anchors that GitHub gives to the headings of a page, and those that it has itself. */
 function anchors(page: string): readonly string[] {
-  return [...withoutCode(read(page)).matchAll(/^#+ (.*)$/gm)].map(([, heading = ""]) =>
+  const text = withoutCode(read(page));
+  const named = [...text.matchAll(/<a id="([^"]+)">/g)].map(([, name = ""]) => name);
+  const headings = [...text.matchAll(/^#+ (.*)$/gm)].map(([, heading = ""]) =>
     heading
       .toLowerCase()
       .replaceAll(/[^\p{L}\p{N}\- ]/gu, "")
       .replaceAll(" ", "-"),
   );
+  return [...headings, ...named];
 }
 
 function brokenLinks(page: string): readonly string[] {

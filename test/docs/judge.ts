@@ -2,7 +2,15 @@
 // from the trace of a gate, or of a banded criterion's measure.
 import type { Json } from "../../src/base/json.js";
 import type { TraceExpression, TraceValue } from "../../src/evaluate/decision.js";
-import { type CompiledRuleset, type Evidence, evaluate, loadRuleset } from "../../src/index.js";
+import {
+  type CompiledRuleset,
+  type Evidence,
+  evaluate,
+  loadRuleset,
+  parseRuleset,
+  type Ruleset,
+  type TracedDecision,
+} from "../../src/index.js";
 import type { Example } from "../../src/logic/operator.js";
 
 /** What an expression came to, as the examples of the operators write it. */
@@ -50,6 +58,9 @@ function rulesetWith(rest: { readonly [member: string]: unknown }): unknown {
     ...rest,
   };
 }
+
+/** The dictionary and the names of the examples, without any condition. */
+export const EXAMPLE_RULESET: Ruleset = parseRuleset(rulesetWith({}));
 
 function asGate(rule: Json): CompiledRuleset {
   return loadRuleset(
@@ -100,8 +111,21 @@ export function judgeMeasure(rule: Json, facts: Facts, history?: History): Outco
   return low === high ? low : { low, high };
 }
 
+const isTruth = ({ result }: Example): boolean => typeof result === "boolean" || result === "unknown";
+
 /** What an expression comes to, as a condition or as a measure by the form of the result that is wanted. */
-export function judge({ rule, facts, history, result }: Example): Outcome {
-  const isTruth = typeof result === "boolean" || result === "unknown";
-  return isTruth ? judgeCondition(rule, facts, history) : judgeMeasure(rule, facts, history);
+export function judge(example: Example): Outcome {
+  const { rule, facts, history } = example;
+  return isTruth(example) ? judgeCondition(rule, facts, history) : judgeMeasure(rule, facts, history);
+}
+
+/** A decision that turns on an example, and what it was made of. */
+export function decidedBy(example: Example): {
+  readonly ruleset: Ruleset;
+  readonly evidence: Evidence;
+  readonly decision: TracedDecision;
+} {
+  const compiled = (isTruth(example) ? asGate : asMeasure)(example.rule);
+  const evidence = evidenceWith(example.facts, example.history);
+  return { ruleset: compiled.ruleset, evidence, decision: evaluate(compiled, evidence, { trace: true }) };
 }

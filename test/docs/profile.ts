@@ -4,7 +4,9 @@ import { MOST_DECIMALS } from "../../src/base/exact.js";
 import type { Json } from "../../src/base/json.js";
 import type { Example, Operator } from "../../src/logic/operator.js";
 import { DEEPEST } from "../../src/logic/walker.js";
-import { type Facts, judge, judgeCondition, judgeMeasure, type Outcome } from "./judge.js";
+import { TRANSLATIONS } from "../../src/replay/second-opinion/operators.js";
+import { writerOf } from "../../src/replay/second-opinion/write.js";
+import { EXAMPLE_RULESET, type Facts, judge, judgeCondition, judgeMeasure, type Outcome } from "./judge.js";
 
 /** Operators of JSON Logic that the dialect leaves out, each with its reason. */
 export const LEFT_OUT: readonly (readonly [name: string, reason: string])[] = [
@@ -250,6 +252,50 @@ applicable, \`list\` up to 5 events with the members \`n\` and \`d\`, \`r\` a re
 default), \`h\` a history of which at most 5 years matter, with the reward \`w\`. The period is the year 2020.
 `.trim();
 
+const SECOND_OPINION = `
+A [second opinion](records.md#a-second-opinion) puts the conditions of a decision to \`json-logic-js\` too. Fields and named
+expressions are its data, under their names, with \`/\` for the dots: a dot would lead it into an object. A list of events is a
+list; conditions over its events read nothing but the event there, so each of them has the years of every history too.
+
+Numbers are asked as whole numbers of their last decimal: 0.1 + 0.2 as 1 + 2 tenths. Floats hold whole numbers up to 2⁵³ exactly,
+and every number of a checked ruleset is one below that; of the decimals they hold some. Compared, or as the least or greatest of
+several, decimals would be safe in them, for the nearest floats stand in the same order. Sums, differences, products and quotients
+would not: asked as it is written, \`{ "===": [{ "+": [0.1, 0.2] }, 0.3] }\` is false there, a false alarm. A share or quotient
+whose products go beyond 2⁵³ is not asked.
+`.trim();
+
+const translate = writerOf({
+  ruleset: EXAMPLE_RULESET,
+  readings: { r: "lenient" },
+  period: { from: "2020-01-01", to: "2021-01-01" },
+});
+
+function askedAs(rule: Json): string {
+  const written = translate(rule);
+  if ("reason" in written) throw new TypeError(`not asked: ${json(rule)}`);
+  return json(written.rule);
+}
+
+// The last example has all operands that an operator can have.
+function translationRow({ name, examples }: Operator): readonly string[] {
+  const rule = examples.at(-1)?.rule ?? null;
+  return [code(name), code(json(rule)), code(askedAs(rule)), TRANSLATIONS[name]?.why ?? ""];
+}
+
+function asked(operators: readonly Operator[]): readonly string[] {
+  const translated = operators.filter(({ name }) => TRANSLATIONS[name]?.why !== undefined);
+  const others = operators.filter((one) => !translated.includes(one)).map(({ name }) => code(name));
+  return [
+    "## Asked of JSON Logic",
+    "",
+    SECOND_OPINION,
+    "",
+    `As they stand are asked ${others.join(", ")}. The others are translated:`,
+    "",
+    ...table(["operator", "such as", "is asked as", "because"], translated.map(translationRow)),
+  ];
+}
+
 /** The profile of the dialect, as Markdown. */
 export function profile(operators: readonly Operator[]): string {
   const added = operators.filter(({ departure }) => departure === "new");
@@ -275,6 +321,8 @@ export function profile(operators: readonly Operator[]): string {
       ["operator", "why"],
       LEFT_OUT.map(([name, reason]) => [code(name), reason]),
     ),
+    "",
+    ...asked(operators),
     "",
   ].join("\n");
 }

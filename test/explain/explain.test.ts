@@ -18,8 +18,9 @@ function itemContents({ content, items }: ListItem): readonly Inlines[] {
 
 function contents(block: Block): readonly Inlines[] {
   if (block.block === "list") return block.items.flatMap(itemContents);
-  if (block.block === "table") return [...block.header, ...block.rows.flat()];
-  return block.block === "figure" ? [block.caption, ...contents(block.table)] : [block.content];
+  if (block.block === "table") return [...block.header, ...block.rows.flatMap(({ cells }) => cells)];
+  if (block.block === "figure") return [block.caption, ...contents(block.table)];
+  return "content" in block ? [block.content] : [];
 }
 
 function codes(blocks: readonly Block[]): readonly string[] {

@@ -49,8 +49,8 @@ describe("a finding", () => {
     ],
     [
       step(">", truth(true), SUM, literal(number(10))),
-      "(Số phong trào đã tham gia (3) + Số buổi sinh hoạt đã dự (9 buổi)) > 10: đúng",
-      "(Campaigns joined (3) + Community meetings joined (9 meetings)) > 10: true",
+      "Số phong trào đã tham gia (3) + Số buổi sinh hoạt đã dự (9 buổi) > 10: đúng",
+      "Campaigns joined (3) + Community meetings joined (9 meetings) > 10: true",
     ],
     [
       step(
@@ -59,9 +59,10 @@ describe("a finding", () => {
         known("campaigns.joined", number(3)),
         known("meetings.joined", number(9)),
         literal(number(0.01)),
+        literal({ type: "choice", value: "down" }),
       ),
-      "Số phong trào đã tham gia (3) ÷ Số buổi sinh hoạt đã dự (9 buổi) (làm tròn đến 0,01) = 0,33",
-      "Campaigns joined (3) ÷ Community meetings joined (9 meetings) (rounded to 0.01) = 0.33",
+      "Số phong trào đã tham gia (3) ÷ Số buổi sinh hoạt đã dự (9 buổi) (làm tròn đến 0,01, làm tròn xuống) = 0,33",
+      "Campaigns joined (3) ÷ Community meetings joined (9 meetings) (rounded to 0.01, down) = 0.33",
     ],
     [
       step(
@@ -71,8 +72,18 @@ describe("a finding", () => {
         literal({ type: "choice", value: "good" }),
         literal({ type: "choice", value: "fair" }),
       ),
-      "Mức độ hòa thuận (tốt) là một trong: tốt, khá: đúng",
-      "Harmony (good) is one of: good, fair: true",
+      "Mức độ hòa thuận (tốt) là một trong: tốt; khá: đúng",
+      "Harmony (good) is one of: good; fair: true",
+    ],
+    [
+      step("!", truth(true), THIRD),
+      "không phải (Thứ tự con sinh trong năm (3) ≥ 3) (đúng): đúng",
+      "not (Birth order of the child born this year (3) ≥ 3) (true): true",
+    ],
+    [
+      step("share-above", truth(true), BIRTHS, BIRTHS, literal(number(2)), literal(number(3))),
+      "Thứ tự con sinh trong năm (3) đạt trên 2/3 của Thứ tự con sinh trong năm (3): đúng",
+      "Birth order of the child born this year (3) is more than 2/3 of Birth order of the child born this year (3): true",
     ],
     [
       { derived: "x", value: number(3), from: BIRTHS },
@@ -132,7 +143,7 @@ describe("events", () => {
       { condition: matter("traffic", false) },
     ]);
     expect(finding(vi, some)).toBe(
-      "có ít nhất một trường hợp thỏa điều kiện trong “Các lần bị xử phạt hành chính” (1 trường hợp thỏa, 1 trường hợp không thỏa): đúng",
+      "trong “Các lần bị xử phạt hành chính” có ít nhất một trường hợp thỏa điều kiện (1 trường hợp thỏa, 1 trường hợp không thỏa): đúng",
     );
     expect(eventFindings(vi, [some])).toEqual([
       "v1: Lĩnh vực (đánh bạc) = đánh bạc: đúng",

@@ -1,7 +1,7 @@
 // One fixture for each issue code: what provokes it, where, and with which parameters. The type demands a line for a code.
 
 import { type Procedure, safeDeadlines } from "../../src/calendar/index.js";
-import { safeStartImpact } from "../../src/compare/index.js";
+import { safeCompareDecisions, safeStartImpact } from "../../src/compare/index.js";
 import {
   type CaseQuery,
   checkRuleset,
@@ -25,7 +25,18 @@ import {
   safeWhy,
 } from "../../src/index.js";
 import { NODE_LIMIT } from "../../src/issues/plain.js";
-import { KNOWN_SEMANTICS, pinStack, safePinStack, safeRecord } from "../../src/replay/index.js";
+import {
+  commit,
+  KNOWN_SEMANTICS,
+  pinStack,
+  record,
+  type Salts,
+  safeCommit,
+  safePinStack,
+  safeRecord,
+  safeRedact,
+  saltsNeeded,
+} from "../../src/replay/index.js";
 import { safeRank, safeRateTable, safeRollUp } from "../../src/rollup/index.js";
 import {
   type Case,
@@ -187,6 +198,10 @@ const due = (ruleset: Ruleset, given: Partial<Parameters<typeof safeDeadlines>[1
   safeDeadlines(ruleset, { year: 2020, ...given }).issues;
 const posted = timed(days("d", "posted", "working-days"));
 
+const voted = sheet({ fields: { vote: yesNo() }, gates: [gate("g", fact("vote"))] });
+const recorded = record(pinStack(voted), evidenceOf({ vote: true }), { id: "example/1" });
+const salts: Salts = Object.fromEntries(saltsNeeded(recorded).map((part, i) => [part, String(i).padStart(32, "0")]));
+const withSalt = (part: string, salt?: string): Salts => ({ ...salts, [part]: salt as string });
 const recognised = { id: "h-1", unit: "a-1", outcome: "recognised" } as const;
 
 export const FIXTURES: { readonly [Code in IssueCode]: Fixture<Code> } = {
@@ -959,6 +974,16 @@ export const FIXTURES: { readonly [Code in IssueCode]: Fixture<Code> } = {
     pointer: "/by/0",
     params: { attribute: "por", suggestion: "poor" },
   },
+  "compare.different-subjects": {
+    issues: () => {
+      const compiled = compileRuleset(sheet({ fields: { poor: yesNo() } }));
+      const evidence = evidenceOf({});
+      const other = { ...evidence, subject: { ...evidence.subject, id: "h-2" } };
+      return safeCompareDecisions({ compiled, evidence }, { compiled, evidence: other }).issues;
+    },
+    pointer: "/after/evidence/subject/id",
+    params: { before: "h-1", after: "h-2" },
+  },
   "record.applied-ruleset": {
     issues: () =>
       safePinStack({ ...one, layers: [{ id: "example/o", version: "1.0.0", rank: "province", ...note }] }).issues,
@@ -972,6 +997,46 @@ export const FIXTURES: { readonly [Code in IssueCode]: Fixture<Code> } = {
     },
     pointer: "/decidedOn",
     params: { record: "2020-12-28", evidence: "2020-12-29" },
+  },
+  "record.salt-missing": {
+    issues: () => safeCommit(recorded, withSalt("/evidence/facts/vote")).issues,
+    pointer: "/salts/~1evidence~1facts~1vote",
+    params: { part: "/evidence/facts/vote" },
+  },
+  "record.salt-not-hex": {
+    issues: () => safeCommit(recorded, withSalt("/evidence/facts/vote", "A".repeat(32))).issues,
+    pointer: "/salts/~1evidence~1facts~1vote",
+    params: { part: "/evidence/facts/vote" },
+  },
+  "record.salt-too-short": {
+    issues: () => safeCommit(recorded, withSalt("/evidence/facts/vote", "a".repeat(30))).issues,
+    pointer: "/salts/~1evidence~1facts~1vote",
+    params: { part: "/evidence/facts/vote", bits: 120, least: 128 },
+  },
+  "record.salt-twice": {
+    issues: () => safeCommit(recorded, withSalt("/evidence/period", salts["/evidence/facts/vote"])).issues,
+    pointer: "/salts/~1evidence~1period",
+    params: { part: "/evidence/period", other: "/evidence/facts/vote" },
+  },
+  "record.unknown-salt": {
+    issues: () => safeCommit(recorded, withSalt("/evidence/facts/votes", "b".repeat(32))).issues,
+    pointer: "/salts/~1evidence~1facts~1votes",
+    params: { part: "/evidence/facts/votes", suggestion: "/evidence/facts/vote" },
+  },
+  "record.no-commitments": {
+    issues: () => safeRedact(recorded, ["vote"]).issues,
+    pointer: "",
+    params: { record: "example/1" },
+  },
+  "record.broken-commitment": {
+    issues: () => safeRedact({ ...commit(recorded, salts), number: "1" }, ["vote"]).issues,
+    pointer: "/salts/~1number",
+    params: { part: "/salts/~1number" },
+  },
+  "record.unknown-fact": {
+    issues: () => safeRedact(commit(recorded, salts), ["votes"]).issues,
+    pointer: "/facts/0",
+    params: { fact: "votes", suggestion: "vote" },
   },
   "cases.expects-nothing": {
     issues: tested(rule, { ...whole, expect: {} }),

@@ -63,6 +63,7 @@ function changed(value: unknown): unknown {
   if (typeof value !== "string") return "x";
   if (Object.hasOwn(TURNS, value)) return TURNS[value];
   if (/^sha256:/.test(value)) return `${value.slice(0, -1)}${value.endsWith("0") ? "1" : "0"}`;
+  if (/^[0-9a-f]{32,}$/.test(value)) return `${value.slice(0, -1)}${value.endsWith("0") ? "1" : "0"}`;
   if (/^\d{4}-\d\d-\d\d$/.test(value)) return value.replace(/\d$/, (digit) => (digit === "1" ? "2" : "1"));
   if (/^\^?\d+\.\d+\.\d+$/.test(value)) return value.replace(/\d$/, "9");
   return `${value}-x`;

@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { createRegistry } from "../../src/index.js";
 import { LANGUAGES } from "../../src/locales/index.js";
 import { OPERATORS } from "../../src/logic/operators/index.js";
-import { KNOWN_SEMANTICS, type Replay, SEMANTICS } from "../../src/replay/index.js";
+import { KNOWN_SEMANTICS, type Replay, replaySummary, SEMANTICS } from "../../src/replay/index.js";
 import { replayWith } from "../../src/replay/replay.js";
 import { shelfOf } from "../../src/replay/shelf.js";
 import { CELLS } from "../generators/reach.js";
@@ -16,7 +16,7 @@ const RECORDS = frozenRecords();
 const SHIPPED = shippedDocuments();
 const DOCUMENTS = [...SHIPPED, ...inventedDocuments()];
 const shelf = shelfOf(createRegistry(DOCUMENTS));
-const REPLAYS: readonly Replay[] = RECORDS.map((one) => replayWith(shelf, one, {}));
+const REPLAYS: readonly Replay[] = RECORDS.map((one) => replayWith(shelf, one, { secondOpinion: true }));
 
 const HOW_TO_MEND = `a record of the corpus comes out differently.
 If a decision means something else now, that is a new semantics: src/ruleset/semantics.ts, a line with a star in CHANGELOG.md.
@@ -37,6 +37,13 @@ test("each is decided as it was, or refused because its semantics is not kept", 
     return [`${id}: ${cause} ${JSON.stringify(difference ?? found.findings[0])}`];
   });
   expect(wrong, HOW_TO_MEND).toEqual([]);
+});
+
+test("json-logic-js answers every condition of them as it was decided", () => {
+  expect(REPLAYS.flatMap(({ secondOpinion }) => secondOpinion?.differences ?? [])).toEqual([]);
+  const { agreed, notAsked } = replaySummary(REPLAYS).secondOpinion!;
+  expect(agreed).toBeGreaterThan(10_000);
+  expect(Object.keys(notAsked).sort()).toEqual(["missing-fact", "no-answer"]);
 });
 
 test("the changelog has a line with a star for every semantics after the first", () => {

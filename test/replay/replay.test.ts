@@ -225,7 +225,11 @@ describe("digests kept elsewhere", () => {
     const altered = { ...ruleset, note: { vi: "Ghi chú", en: "Note" } };
     const one = record(pinStack(altered, [overlay]), evidence, OPTIONS);
     expect(replay(one, { documents: [altered, overlay] }).same).toBe(true);
-    const lock = { "example/ward/model-household@0.1.0": documentDigest(ruleset) };
+    const lock = {
+      "example/ward/model-household@0.1.0": documentDigest(ruleset),
+      "example/ward/local@0.1.0": documentDigest(overlay),
+    };
+    expect(replay(full, registry, { lock }).same).toBe(true);
     expect(different(one, [altered, overlay], { lock }).findings).toEqual([
       {
         cause: "ruleset-altered",
@@ -234,6 +238,15 @@ describe("digests kept elsewhere", () => {
         found: documentDigest(altered),
       },
     ]);
+  });
+
+  test("of documents tell that a ruleset or an overlay is none of theirs", () => {
+    expect(different(full, registry.documents, { lock: {} }).findings).toEqual([
+      { cause: "ruleset-unknown", pointer: "/ruleset", found: "example/ward/model-household@0.1.0" },
+      { cause: "overlay-unknown", pointer: "/overlays/0", found: "example/ward/local@0.1.0" },
+    ]);
+    const lock = { "example/ward/model-household@0.1.0": documentDigest(ruleset) };
+    expect(causes(different(full, registry.documents, { lock }))).toEqual(["overlay-unknown"]);
   });
 });
 
@@ -295,7 +308,7 @@ describe("what is no record", () => {
   test.each([
     ["nothing", undefined, ""],
     ["a text", "x", ""],
-    ["another document", evidence, ""],
+    ["another document", evidence, "/kind"],
     ["a record with a member too many", { ...full, more: 1 }, "/more"],
     ["a record of another format", { ...full, format: 2 }, "/format"],
     ["a getter", Object.defineProperty({}, "id", { get: () => 1, enumerable: true }), "/id"],

@@ -1,96 +1,26 @@
 // In: records, and what else is at hand: documents, evidence and digests kept elsewhere. Out: for each record that is not as it was,
-// why; as JSON, for each record what came of it. A bad record never stops the rest.
-import type { Evidence, Issue, Language, RegistryDocument } from "../../index.js";
-import { CANONICAL_DEPTH } from "../../replay/canonical.js";
-import { evidenceDigest } from "../../replay/envelope.js";
-import {
-  type KeptDigests,
-  type Replay,
-  type ReplayOptions,
-  type ReplaySummary,
-  safeParseRecord,
-  safeParseRecordText,
-} from "../../replay/index.js";
+// or whose conditions JSON Logic answers otherwise, why; as JSON, for each record what came of it. A bad record never stops the rest.
+import type { Replay, ReplayOptions, ReplaySummary } from "../../replay/index.js";
 import { malformed, replayRecord } from "../../replay/replay.js";
 import { shelfOf } from "../../replay/shelf.js";
 import { counted, NOTHING_REPLAYED } from "../../replay/summary.js";
-import { loadShipped, shippedIds, shippedVersions } from "../../rulesets.js";
-import { EVIDENCE, type RecordReader } from "../file-records.js";
 import { issueLines } from "../issue-lines.js";
-import { KEPT } from "../kept-schema.js";
+import { opinionText } from "../opinion-lines.js";
+import { type Progress, progressOf } from "../progress.js";
+import { RECORD } from "../record-reader.js";
 import { recordsOf } from "../records.js";
-import { FileFault, Refusal } from "../refusal.js";
+import { FileFault } from "../refusal.js";
+import { documentsOf, optionsOf, type ReplayInputs } from "../replay-inputs.js";
 import { replayLine, replayText } from "../replay-lines.js";
 import type { Shell } from "../shell.js";
-import { readSource } from "../sources.js";
 import { WORDS } from "../words.js";
 import { REPLAY_WORDS } from "../words-replay.js";
 
 export const REPLAY_FORMATS = ["text", "json"] as const;
 
-export interface ReplayCommandOptions {
-  readonly lang: Language;
+export interface ReplayCommandOptions extends ReplayInputs {
   readonly format: (typeof REPLAY_FORMATS)[number];
-  readonly document?: readonly string[];
-  readonly evidence?: readonly string[];
-  readonly digests?: string;
   readonly output?: string;
-}
-
-type Faulty = "faultyDocument" | "faultyEvidence" | "faultyDigests";
-
-const RECORD = { safeParse: safeParseRecord, safeParseText: safeParseRecordText, depthLimit: CANONICAL_DEPTH };
-
-function refuse(shell: Shell, issues: readonly Issue[], lang: Language, fault: Faulty): never {
-  shell.writeError(issueLines(issues, lang));
-  throw new Refusal(() => REPLAY_WORDS[lang][fault]);
-}
-
-/** Everything shipped, in every version, and the documents named. */
-async function documentsOf(
-  shell: Shell,
-  named: readonly string[],
-  lang: Language,
-): Promise<readonly RegistryDocument[]> {
-  const documents: RegistryDocument[] = [];
-  for (const id of shippedIds) {
-    for (const version of shippedVersions(id)) documents.push(await loadShipped(id, version));
-  }
-  for (const one of named) {
-    const source = await readSource(shell, one);
-    if (!source.ok) return refuse(shell, source.issues, lang, "faultyDocument");
-    documents.push(source.value.document);
-  }
-  return documents;
-}
-
-/** Every document of the files; the first that is faulty stops the call. */
-async function allIn<Document>(
-  shell: Shell,
-  files: readonly string[],
-  reader: RecordReader<Document>,
-  lang: Language,
-  fault: Faulty,
-): Promise<readonly Document[]> {
-  const found: Document[] = [];
-  for (const file of files) {
-    for await (const { result } of recordsOf(shell, file, reader)) {
-      if (!result.ok) return refuse(shell, result.issues, lang, fault);
-      found.push(result.value);
-    }
-  }
-  return found;
-}
-
-async function optionsOf(shell: Shell, { lang, digests, evidence = [] }: ReplayCommandOptions): Promise<ReplayOptions> {
-  const kept = digests === undefined ? undefined : await allIn(shell, [digests], KEPT, lang, "faultyDigests");
-  const given = await allIn<Evidence>(shell, evidence, EVIDENCE, lang, "faultyEvidence");
-  return {
-    evidence: Object.fromEntries(given.map((one) => [evidenceDigest(one), one])),
-    ...(kept === undefined
-      ? {}
-      : { kept: Object.fromEntries(kept.map((one): [string, KeptDigests] => [one.id, one.digests])) }),
-  };
 }
 
 /** What came of all records, and of the files. */
@@ -101,7 +31,7 @@ interface Outcome {
 }
 
 async function replayAll(
-  shell: Shell,
+  { shell, done, clear }: Progress,
   files: readonly string[],
   options: ReplayCommandOptions,
   more: ReplayOptions,
@@ -109,13 +39,17 @@ async function replayAll(
 ): Promise<Outcome> {
   const { lang } = options;
   const shelf = shelfOf({ documents: await documentsOf(shell, options.document ?? [], lang) });
+  const tell = (text: string): void => {
+    clear();
+    shell.writeError(text);
+  };
   let summary = NOTHING_REPLAYED;
   let unreadable = 0;
   const seen = new Set<string>();
   for (const file of files) {
     try {
       for await (const { result, isFile } of recordsOf(shell, file, RECORD)) {
-        if (!result.ok) shell.writeError(issueLines(result.issues, lang));
+        if (!result.ok) tell(issueLines(result.issues, lang));
         if (isFile === true) {
           unreadable += 1;
           continue;
@@ -124,32 +58,40 @@ async function replayAll(
         if (replay.id !== undefined) seen.add(replay.id);
         summary = counted(summary, replay);
         await use(replay);
+        done(summary.records);
       }
     } catch (error) {
       if (!(error instanceof FileFault) || error.path !== file) throw error;
       unreadable += 1;
-      shell.writeError(`${error.say(WORDS[lang])}\n`);
+      tell(`${error.say(WORDS[lang])}\n`);
     }
   }
+  clear();
   return { summary, unreadable, seen };
 }
 
-function closing({ summary, unreadable, seen }: Outcome, kept: ReplayOptions["kept"], lang: Language): string {
+function closing(
+  { summary, unreadable, seen }: Outcome,
+  kept: ReplayOptions["kept"],
+  lang: ReplayInputs["lang"],
+): string {
   const words = REPLAY_WORDS[lang];
   const notGiven = Object.keys(kept ?? {}).filter((id) => !seen.has(id));
   const lines = [
     words.summary(summary.records, summary.same),
+    ...(summary.secondOpinion === undefined ? [] : [words.opinion(summary.secondOpinion)]),
     ...(notGiven.length === 0 ? [] : [words.notGiven(notGiven)]),
     ...(unreadable === 0 ? [] : [words.unreadable(unreadable)]),
   ];
   return lines.map((line) => `${line}\n`).join("");
 }
 
-/** 0 where every record is as it was, 1 where one is not or could not be read, 2 where there was none. */
+/** 0 where every record is as it was and nothing speaks against it, 1 where that is not so of one, 2 where there was none. */
 function exitCode({ summary, unreadable, seen }: Outcome, kept: ReplayOptions["kept"] = {}): number {
   if (summary.records === 0) return 2;
   const isComplete = Object.keys(kept).every((id) => seen.has(id));
-  return summary.same === summary.records && unreadable === 0 && isComplete ? 0 : 1;
+  const isAgreed = (summary.secondOpinion?.differed ?? 0) === 0;
+  return summary.same === summary.records && unreadable === 0 && isComplete && isAgreed ? 0 : 1;
 }
 
 /** Replays all records; a file of output appears only when they are. */
@@ -163,9 +105,13 @@ export async function replayCommand(
   const draft = output === undefined ? undefined : await shell.draft(output);
   const write = draft?.write ?? shell.write;
   try {
-    const outcome = await replayAll(shell, files, options, more, (replay) =>
-      write(format === "json" ? replayLine(replay) : replayText(replay, lang)),
-    );
+    const progress = await progressOf(shell, files, REPLAY_WORDS[lang].progress);
+    const outcome = await replayAll(progress, files, options, more, async (replay) => {
+      const text = format === "json" ? replayLine(replay) : replayText(replay, lang) + opinionText(replay, lang);
+      if (text === "") return;
+      progress.clear();
+      await write(text);
+    });
     const code = exitCode(outcome, more.kept);
     if (code === 2) await draft?.drop();
     else await draft?.keep();

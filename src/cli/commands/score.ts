@@ -1,24 +1,23 @@
-// In: evidence, one record or many. Out: a decision for each, as NDJSON or in words, or its record as NDJSON; a count of the verdicts
+// In: evidence, one record or many. Out: a decision for each, as NDJSON, in words or as a table, or its record as NDJSON; a count of the verdicts
 // on standard error.
+import { decisionLines } from "../../docs/index.js";
 import { LANGUAGES } from "../../locales/index.js";
 import { renderText } from "../../render/text.js";
 import { decided, exitCode, type Judgement, judgeAll, judgeBy, type Tally } from "../judge.js";
 import { judgementBlocks, type TracedJudgement } from "../judgement-blocks.js";
+import { RULE } from "../paper-writer.js";
 import { type RecordingOptions, recordBy, refuseWithoutRecords } from "../recording.js";
 import { type JudgeRequest, type RequestOptions, requestOf } from "../request.js";
 import type { Draft, Shell } from "../shell.js";
 import { WORDS } from "../words.js";
 
-export const SCORE_FORMATS = ["json", "text", "record"] as const;
+export const SCORE_FORMATS = ["json", "text", "csv", "record"] as const;
 
 export interface ScoreOptions extends RequestOptions, RecordingOptions {
   readonly format: (typeof SCORE_FORMATS)[number];
   readonly output?: string;
   readonly trace?: true;
 }
-
-/** Parts one text from the next. */
-export const RULE = `${"-".repeat(72)}\n\n`;
 
 function summary(tally: Tally, { language }: JudgeRequest): string {
   const words = WORDS[language];
@@ -44,18 +43,31 @@ async function scoreInto(
   options: ScoreOptions,
 ): Promise<Tally> {
   const { format } = options;
-  const trace = options.trace === true || format === "text";
+  const trace = options.trace === true || format === "text" || format === "csv";
   const progress = shell.errorIsTerminal && (options.output !== undefined || !shell.outputIsTerminal);
-  let between = "";
-  // CAST: for text, the trace is asked for.
-  const text = (judgement: Judgement): string =>
-    renderText(judgementBlocks(judgement as TracedJudgement, request, "deciding"));
-  const judge = format === "record" ? recordBy(request, options, trace) : judgeBy(request, trace);
-  return judgeAll(shell, files, request, { judge, progress }, async (judgement) => {
-    if (format === "record") await write(`${JSON.stringify(judgement.record)}\n`);
-    else await write(format === "json" ? jsonLine(judgement) : between + text(judgement));
-    between = `\n${RULE}`;
-  });
+  const judge = format === "record" ? recordBy(shell, request, options, trace) : judgeBy(request, trace);
+  const line = lineWriter(request, format);
+  return judgeAll(shell, files, request, { judge, progress }, (judgement) => write(line(judgement)));
+}
+
+/** How each judgement is written; the first is written with what stands above all of them. */
+function lineWriter(request: JudgeRequest, format: ScoreOptions["format"]): (judgement: Judgement) => string {
+  const { compiled, language } = request;
+  const table = decisionLines(compiled.ruleset, { language });
+  let written = 0;
+  const first = (above: string, between = ""): string => (written === 1 ? above : between);
+  // CAST: where the trace is read, it is asked for.
+  const traced = (judgement: Judgement): TracedJudgement => judgement as TracedJudgement;
+  const LINES: { readonly [F in ScoreOptions["format"]]: (judgement: Judgement) => string } = {
+    json: jsonLine,
+    text: (one) => first("", `\n${RULE}`) + renderText(judgementBlocks(traced(one), request, "deciding")),
+    csv: (one) => first(table.head) + table.line(traced(one).decision),
+    record: ({ record }) => `${JSON.stringify(record)}\n`,
+  };
+  return (judgement) => {
+    written += 1;
+    return LINES[format](judgement);
+  };
 }
 
 /** Judges all records; a file of output appears only when they are. */

@@ -93,10 +93,28 @@ export const others: GuideTo<
     "A group has no quota, though others have. How many of it may be chosen is not said. Add its quota, or correct the name.",
   "compare.unknown-attribute":
     "Results are to be broken down by an attribute that no subject has. Every subject would be in one group without a name. Correct the name.",
+  "compare.different-subjects":
+    "Two decisions are to be compared that are about different subjects, or different kinds of subject. What differs between two neighbours is no change of facts. Give two decisions on one subject.",
   "record.applied-ruleset":
     "A record is to be made of a ruleset to which overlays were applied before. Its digest would name a document that nobody published. Hand over the ruleset as published, with its overlays beside it.",
   "record.two-decision-days":
     "The record and the evidence state different days of the decision. Which rules applied depends on it. Keep one of the two.",
+  "record.salt-missing":
+    "A part of a record has no salt. Once removed, it could be found out by trying what it may be. Draw a salt for each part that `saltsNeeded` names.",
+  "record.salt-not-hex":
+    "A salt is not written as bytes in hexadecimal. How many random bits it has cannot be told. Write them in pairs of lower-case hexadecimal digits.",
+  "record.salt-too-short":
+    "A salt has fewer than 128 bits. It could be tried out together with what it hides. Draw at least 16 random bytes for each part.",
+  "record.salt-twice":
+    "Two parts of a record have one salt. Who is shown the one could try out the other. Draw each salt anew.",
+  "record.unknown-salt":
+    "A salt is given for a part that the record does not have. The part that was meant may be without one. Correct the place.",
+  "record.no-commitments":
+    "Facts are to be removed from a record that has no commitments. What is left would prove nothing. Make the record with commitments, from the same evidence.",
+  "record.broken-commitment":
+    "A part of a record does not fit its commitment, so one of the two was altered. What is left after removing facts would not prove itself. Take the record as it was made.",
+  "record.unknown-fact":
+    "A fact is to be removed that the record does not have. The fact that was meant would stay in it. Correct the name.",
   "cases.expects-nothing":
     "A case names no outcome. It would pass whatever the rules say, and look like a test. Name at least one outcome in `expect`.",
   "cases.refused-alone":

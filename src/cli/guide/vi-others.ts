@@ -91,10 +91,28 @@ export const others: GuideTo<
     "Một nhóm chưa có chỉ tiêu số lượng, dù các nhóm khác đã có. Không biết nhóm đó được chọn bao nhiêu. Thêm chỉ tiêu, hoặc sửa lại tên.",
   "compare.unknown-attribute":
     "Kết quả cần chia theo một đặc điểm mà không đối tượng nào có. Mọi đối tượng sẽ vào một nhóm không tên. Sửa lại tên.",
+  "compare.different-subjects":
+    "Cần so sánh hai kết quả của hai đối tượng khác nhau, hoặc của hai loại đối tượng. Hai nhà khác nhau thì không phải là dữ kiện thay đổi. Đưa vào hai kết quả của cùng một đối tượng.",
   "record.applied-ruleset":
     "Bản lưu được lập theo thang điểm đã áp dụng sẵn quy định bổ sung. Mã băm sẽ chỉ đến một văn bản không ai ban hành. Đưa vào thang điểm như đã ban hành, kèm các quy định bổ sung.",
   "record.two-decision-days":
     "Bản lưu và minh chứng ghi hai ngày quyết định khác nhau. Quy định được áp dụng tùy vào ngày đó. Giữ một trong hai.",
+  "record.salt-missing":
+    "Một phần của bản lưu chưa có chuỗi muối. Che đi rồi vẫn dò ra được bằng cách thử từng khả năng. Lấy chuỗi muối cho mỗi phần mà `saltsNeeded` nêu.",
+  "record.salt-not-hex":
+    "Chuỗi muối không viết theo byte dạng thập lục phân. Không biết nó có bao nhiêu bit ngẫu nhiên. Viết từng cặp chữ số thập lục phân chữ thường.",
+  "record.salt-too-short":
+    "Chuỗi muối ngắn hơn 128 bit. Có thể dò ra nó cùng với điều nó che. Lấy ít nhất 16 byte ngẫu nhiên cho mỗi phần.",
+  "record.salt-twice":
+    "Hai phần của bản lưu dùng chung một chuỗi muối. Ai được xem phần này có thể dò ra phần kia. Lấy lại từng chuỗi muối.",
+  "record.unknown-salt":
+    "Có chuỗi muối cho một phần mà bản lưu không có. Phần định nêu có thể chưa có chuỗi muối. Sửa lại vị trí.",
+  "record.no-commitments":
+    "Cần che dữ kiện trong một bản lưu không có cam kết từng phần. Phần còn lại sẽ không chứng minh được gì. Lập bản lưu có cam kết từ chính minh chứng đó.",
+  "record.broken-commitment":
+    "Một phần của bản lưu không khớp với cam kết, tức là một trong hai đã bị sửa. Phần còn lại sau khi che sẽ không tự chứng minh được. Dùng bản lưu như lúc lập.",
+  "record.unknown-fact":
+    "Cần che một dữ kiện mà bản lưu không có. Dữ kiện định nêu sẽ còn nguyên trong bản lưu. Sửa lại tên.",
   "cases.expects-nothing":
     "Một tình huống không nêu kết quả nào. Nó sẽ luôn đạt dù quy tắc nói gì, mà trông vẫn như đã kiểm thử. Nêu ít nhất một kết quả trong `expect`.",
   "cases.refused-alone":

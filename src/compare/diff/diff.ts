@@ -72,7 +72,7 @@ function found(both: Both, compared: Compared | string, id: string): Found {
 }
 
 /** Ids of all pieces but those that come and go with one around them. */
-function idsOf({ old, now }: Both): readonly string[] {
+export function idsOf({ old, now }: Both): readonly string[] {
   const carried = new Set<string>();
   const all = [...new Set([...old.keys(), ...now.keys()])];
   for (const id of all) for (const [i, one] of bundle(old, now, id).entries()) if (i > 0) carried.add(one);

@@ -26,7 +26,7 @@ function eventWords(view: View, event: unknown, members: Members): string {
     .join(", ");
 }
 
-function valueWords(view: View, name: string, value: Json | undefined, members: Members = {}): string {
+export function valueWords(view: View, name: string, value: Json | undefined, members: Members = {}): string {
   const { say } = view;
   if (value === undefined || value === null) return say.facts.missing;
   if (name === "subject.class") return classWords(view, value);

@@ -1,6 +1,5 @@
 // In: a difference between two rulesets. Out: the report, as blocks in a language: first what is stricter or looser, last what is
 // only wording.
-import { quotedOnce } from "../../explain/written.js";
 import { ticks } from "../../locales/format.js";
 import { LANGUAGES, type Language } from "../../locales/index.js";
 import { KIT } from "../../locales/kit.js";
@@ -22,7 +21,8 @@ import { renderMarkdown } from "../../render/markdown.js";
 import { renderText } from "../../render/text.js";
 import type { Decided, DiffSide, Edit, Effect, RulesetChange, RulesetDiff, Told, Witness } from "./result.js";
 
-interface Speaking {
+/** A language, and what is said in it. */
+export interface Speaking {
   readonly language: Language;
   readonly say: DiffPhrases;
   readonly messages: Messages;
@@ -33,7 +33,7 @@ const EFFECTS: readonly Effect[] = ["stricter", "looser", "both", "none-found", 
 const MOST_FACTS = 4;
 const WAYS = ["stricter", "looser"] as const;
 
-function speaking(language: Language): Speaking {
+export function speaking(language: Language): Speaking {
   return { language, say: KIT[language].diff, messages: LANGUAGES[language] };
 }
 
@@ -72,7 +72,7 @@ function witnessItem(speaks: Speaking, way: (typeof WAYS)[number], witness: Witn
   const { facts, before, after, by, readings } = witness;
   const chosen = Object.entries(readings).map(([reading, option]) => `${reading}=${option}`);
   const how = [say.by[by], ...(chosen.length === 0 ? [] : [say.readings(ticks(chosen))])].join("; ");
-  const told = facts.map((fact) => quotedOnce({ say: messages }, fact[language]));
+  const told = facts.map((fact) => messages.format.quote(fact[language]));
   const shown = told.length > MOST_FACTS ? [...told.slice(0, MOST_FACTS), "…"] : told;
   return item([strong(say.ways[way]), ": ", say.witness(shown, decided(speaks, before), decided(speaks, after), how)]);
 }
@@ -86,14 +86,22 @@ function proofItems({ say, messages }: Speaking, { proof, effect, tries }: Rules
   return effect === "no-direction" ? [] : [item(say.otherWay(number))];
 }
 
-function changeItem(speaks: Speaking, change: RulesetChange): ListItem {
+/** One part that differs: what it is called, its edits, and what else there is to say of it. */
+export function partItem(
+  speaks: Speaking,
+  { label, part, edits }: Pick<RulesetChange, "label" | "part" | "edits">,
+  more: readonly ListItem[] = [],
+): ListItem {
   const { say, language } = speaks;
-  const whole = change.edits.filter(({ kind }) => kind === "added" || kind === "removed");
-  const edits = change.edits.filter((edit) => !whole.includes(edit));
+  const whole = edits.filter(({ kind }) => kind === "added" || kind === "removed");
+  const others = edits.filter((edit) => !whole.includes(edit));
   const what = whole.map(({ kind }) => `, ${say.kinds[kind]}`).join("");
-  const label: Content = [strong(change.label[language]), " (", code(change.part), `)${what}`];
-  return item(label, [
-    ...edits.map((edit) => editItem(speaks, edit, whole.length > 0)),
+  const name: Content = [strong(label[language]), " (", code(part), `)${what}`];
+  return item(name, [...others.map((edit) => editItem(speaks, edit, whole.length > 0)), ...more]);
+}
+
+function changeItem(speaks: Speaking, change: RulesetChange): ListItem {
+  return partItem(speaks, change, [
     ...WAYS.flatMap((way) => {
       const witness = change[way];
       return witness === undefined ? [] : [witnessItem(speaks, way, witness)];

@@ -1,9 +1,10 @@
 // In: a member of a piece and its value. Out: the value in the words of the sheet, in one language.
 import { isObject, type Json } from "../../base/json.js";
 import { citationText } from "../../explain/citation.js";
+import { readingName } from "../../explain/names.js";
 import { fieldLabel, fieldOf } from "../../explain/values.js";
 import { labelOf, type View } from "../../explain/view.js";
-import { quotedOnce, writtenWords } from "../../explain/written.js";
+import { writtenWords } from "../../explain/written.js";
 import { KIT } from "../../locales/kit.js";
 import type { Citation, LocalText } from "../../parts/statement.js";
 import { EXPRESSIONS } from "./meaning.js";
@@ -45,8 +46,7 @@ function combineWords(view: View, value: unknown): string | undefined {
   if (!isObject(value)) return undefined;
   const { atLeast, reading } = value;
   if (typeof atLeast === "number") return view.say.criteria.atLeast(atLeast);
-  const asked = typeof reading === "string" ? view.ruleset.readings?.[reading] : undefined;
-  return asked === undefined ? undefined : byReading(quotedOnce(view, asked.question[view.language]));
+  return typeof reading === "string" ? byReading(readingName(view, reading, undefined)) : undefined;
 }
 
 const WRITERS: { readonly [member: string]: Writer } = {
@@ -95,7 +95,7 @@ const WRITERS: { readonly [member: string]: Writer } = {
   status: (view, value) => oneOf(view.say.names.statuses, value),
   subject: (view, value) => oneOf(view.say.names.subjects, value),
   within: (view, value) => view.say.format.quote(labelOf(view, key(value))),
-  field: (view, value) => quotedOnce(view, fieldLabel(view, key(value))),
+  field: (view, value) => view.say.format.quote(fieldLabel(view, key(value))),
   default: (view, value, piece) => (typeof value === "string" ? optionLabel(view, piece, value) : undefined),
   options: (view, value, piece) =>
     isObject(value)

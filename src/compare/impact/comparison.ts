@@ -26,7 +26,7 @@ export interface Comparison {
   readonly options: CompleteOptions;
 }
 
-function alwaysInForce(ruleset: Ruleset): Ruleset {
+export function alwaysInForce(ruleset: Ruleset): Ruleset {
   return { ...ruleset, inForce: { from: "0001-01-01" }, appliesBy: "period-end" };
 }
 

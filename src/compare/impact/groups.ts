@@ -58,7 +58,7 @@ function classGroup(evidence: unknown, classes: readonly string[]): SubjectGroup
 }
 
 /** A fact by its id, however it is nested. */
-function factIn(facts: unknown, id: string): unknown {
+export function factIn(facts: unknown, id: string): unknown {
   if (!isObject(facts)) return undefined;
   if (Object.hasOwn(facts, id)) return facts[id];
   for (let dot = id.indexOf("."); dot >= 0; dot = id.indexOf(".", dot + 1)) {

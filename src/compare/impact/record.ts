@@ -53,7 +53,8 @@ function judged({ compiled, foreign, readings }: Side, evidence: Evidence, trace
   return safeEvaluate(compiled, fitted(evidence, foreign), { readings, trace });
 }
 
-function isInForce({ ruleset }: Side, { period, decidedOn }: Evidence): boolean {
+/** Is the ruleset really in force for this file? */
+export function isInForce({ ruleset }: Pick<Side, "ruleset">, { period, decidedOn }: Evidence): boolean {
   let isFree = true;
   checkForce(ruleset, period, decidedOn, () => {
     isFree = false;

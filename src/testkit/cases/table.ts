@@ -1,11 +1,10 @@
-// In: the text of a CSV table (RFC 4180), as a spreadsheet saves it. Out: its cells; and back. The only importer of papaparse.
-import papa from "papaparse";
+// In: the text of a CSV table (RFC 4180), as a spreadsheet saves it. Out: its cells; and back.
+import { BYTE_ORDER_MARK, csvLines, readCsv, type Separator } from "../../base/csv.js";
 import { failure, type Result, success } from "../../base/result.js";
 import { type Issue, issue } from "../../issues/issue.js";
 import { snippet } from "../../issues/plain.js";
 
-/** What stands between two cells: Vietnamese spreadsheets write `;`, because the comma is their decimal sign. */
-export type Separator = ";" | ",";
+export type { Separator };
 
 /** Cells by row, the header first. Rows are counted as a spreadsheet counts them. */
 export interface Table {
@@ -13,7 +12,6 @@ export interface Table {
   readonly rows: readonly (readonly string[])[];
 }
 
-const BYTE_ORDER_MARK = "\uFEFF";
 const LETTERS = 26;
 
 /** How a spreadsheet calls a cell, both from 1: `C5`. */
@@ -36,10 +34,10 @@ export function readTable(given: string, document: string): Result<Table, Issue>
     .normalize("NFC");
   const [header = ""] = text.split("\n", 1);
   const separator = header.includes(";") ? ";" : ",";
-  const { data: rows, errors } = papa.parse(text, { delimiter: separator, newline: "\n" });
-  if (errors.length === 0) return success({ separator, rows });
+  const { rows, faults } = readCsv(text, separator);
+  if (faults.length === 0) return success({ separator, rows });
   return failure(
-    errors.map(({ row = 0, index = 0 }) => ({
+    faults.map(({ row, index }) => ({
       ...issue("cases.csv-syntax", document, "", { found: snippet(text.slice(index).split("\n", 1)[0] ?? "") }),
       line: row + 1,
       column: 1,
@@ -49,5 +47,5 @@ export function readTable(given: string, document: string): Result<Table, Issue>
 
 /** Writes a table with the mark by which spreadsheets know UTF-8. */
 export function writeTable({ separator, rows }: Table): string {
-  return `${BYTE_ORDER_MARK}${papa.unparse(rows, { delimiter: separator, newline: "\r\n" })}\r\n`;
+  return BYTE_ORDER_MARK + csvLines(rows, separator);
 }

@@ -1,8 +1,8 @@
 // In: a goal. Out: it in words: the node by its label, and what is to be seen of it.
 import { dateText, dayNumber } from "../../base/date.js";
-import { ruleWords } from "../../explain/rule-words.js";
 import { fieldLabel, fieldOf, valueText } from "../../explain/values.js";
 import { labelOf, local, type View } from "../../explain/view.js";
+import { writtenWords } from "../../explain/written.js";
 import type { CoveragePhrases } from "../../locales/coverage-words.js";
 import { KIT } from "../../locales/kit.js";
 import type { Goal, GoalKind, GoalValue, Impossible, Wanted } from "./goal.js";
@@ -29,7 +29,8 @@ function valueWords(view: View, value: GoalValue | undefined): string {
 function conditionWords(view: View, { condition }: Goal): string {
   if (condition === undefined) return "";
   const { expression, list } = condition;
-  const text = ruleWords(view, expression, list);
+  const field = list === undefined ? undefined : fieldOf(view, list, {});
+  const text = writtenWords(view, expression, field?.type === "events" ? field.item : undefined);
   return list === undefined ? text : `${saying(view).nodes.event(quoted(view, fieldLabel(view, list)))}, ${text}`;
 }
 

@@ -1,5 +1,8 @@
-const { evaluate, explainText, loadRuleset } = require("thangdiem");
+const { randomBytes } = require("node:crypto");
+const { createRegistry, evaluate, explainText, loadRuleset } = require("thangdiem");
+const { commit, pinStack, record, redact, removableFacts, replay, saltsNeeded } = require("thangdiem/replay");
 const { shippedStack } = require("thangdiem/rulesets");
+const { verifyTrace } = require("thangdiem/verify");
 const evidence = require("./evidence.json");
 
 async function main() {
@@ -7,7 +10,19 @@ async function main() {
   const compiled = loadRuleset(ruleset, overlays);
   const decision = evaluate(compiled, evidence, { trace: true });
   const text = explainText(decision, compiled.ruleset, { language: "vi", level: "full" });
-  console.log(JSON.stringify({ verdict: decision.verdict, total: decision.total, lines: text.split("\n").length }));
+  const one = record(pinStack(ruleset, overlays), evidence, { id: "2020/17" });
+  const registry = createRegistry([ruleset, ...overlays]);
+  const salts = saltsNeeded(one).map((part) => [part, randomBytes(16).toString("hex")]);
+  const committed = commit(one, Object.fromEntries(salts));
+  const left = redact(committed, removableFacts(committed).slice(0, 1));
+  const proofs = {
+    replayed: [one, committed].map((each) => replay(each, registry).same),
+    redacted: replay(left, registry).cause,
+    checked: verifyTrace(compiled.ruleset, evidence, decision).ok,
+    digest: one.digests.record,
+  };
+  const lines = text.split("\n").length;
+  console.log(JSON.stringify({ verdict: decision.verdict, total: decision.total, lines, ...proofs }));
 }
 
 main();

@@ -1,10 +1,25 @@
+import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { evaluate, explainText, loadRuleset } from "thangdiem";
+import { createRegistry, evaluate, explainText, loadRuleset } from "thangdiem";
+import { commit, pinStack, record, redact, removableFacts, replay, saltsNeeded } from "thangdiem/replay";
 import { shippedStack } from "thangdiem/rulesets";
+import { verifyTrace } from "thangdiem/verify";
 
 const evidence = JSON.parse(readFileSync("evidence.json", "utf8"));
 const { ruleset, overlays } = await shippedStack("vn/bac-ninh/thanh-pho/gia-dinh-van-hoa");
 const compiled = loadRuleset(ruleset, overlays);
 const decision = evaluate(compiled, evidence, { trace: true });
 const text = explainText(decision, compiled.ruleset, { language: "vi", level: "full" });
-console.log(JSON.stringify({ verdict: decision.verdict, total: decision.total, lines: text.split("\n").length }));
+const one = record(pinStack(ruleset, overlays), evidence, { id: "2020/17" });
+const registry = createRegistry([ruleset, ...overlays]);
+const salts = saltsNeeded(one).map((part) => [part, randomBytes(16).toString("hex")]);
+const committed = commit(one, Object.fromEntries(salts));
+const left = redact(committed, removableFacts(committed).slice(0, 1));
+const proofs = {
+  replayed: [one, committed].map((each) => replay(each, registry).same),
+  redacted: replay(left, registry).cause,
+  checked: verifyTrace(compiled.ruleset, evidence, decision).ok,
+  digest: one.digests.record,
+};
+const lines = text.split("\n").length;
+console.log(JSON.stringify({ verdict: decision.verdict, total: decision.total, lines, ...proofs }));

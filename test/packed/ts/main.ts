@@ -1,9 +1,29 @@
-import { type CompiledRuleset, evaluate, explainText, loadRuleset, parseEvidence, type Verdict } from "thangdiem";
+import {
+  type CompiledRuleset,
+  createRegistry,
+  evaluate,
+  explainText,
+  loadRuleset,
+  parseEvidence,
+  type Verdict,
+} from "thangdiem";
 import { deadlines } from "thangdiem/calendar";
 import { safeEvaluate } from "thangdiem/evaluate";
+import {
+  commit,
+  type DecisionRecord,
+  pinStack,
+  type RedactedRecord,
+  record,
+  redact,
+  removableFacts,
+  replay,
+  saltsNeeded,
+} from "thangdiem/replay";
 import { rateTable } from "thangdiem/rollup";
 import { shippedStack } from "thangdiem/rulesets";
 import { type Cases, casesToCsv, parseCasesCsv, rulesFrom, runCases, type ThangdiemMatchers } from "thangdiem/testkit";
+import { verifyTrace } from "thangdiem/verify";
 import sample from "./evidence.json" with { type: "json" };
 
 const { ruleset, overlays } = await shippedStack("vn/bac-ninh/thanh-pho/gia-dinh-van-hoa");
@@ -32,4 +52,18 @@ if (results[0]?.passed !== true) throw new Error("the case of the sample fails")
 const named: keyof ThangdiemMatchers<void> = "toBeEligible";
 if (named.length === 0) throw new Error("no matchers");
 const text = explainText(decision, compiled.ruleset, { language: "vi", level: "full" });
-console.log(JSON.stringify({ verdict, total: decision.total, lines: text.split("\n").length }));
+const one: DecisionRecord = record(pinStack(ruleset, overlays), evidence, { id: "2020/17" });
+const registry = createRegistry([ruleset, ...overlays]);
+// The types are what is tried here: an application draws its salts from a generator made for secrets.
+const salts = saltsNeeded(one).map((part, i): [string, string] => [part, String(i).padStart(32, "0")]);
+const committed = commit(one, Object.fromEntries(salts));
+const left: RedactedRecord = redact(committed, removableFacts(committed).slice(0, 1), { keep: [] });
+const found = replay(left, registry);
+const proofs = {
+  replayed: [one, committed].map((each) => replay(each, registry).same),
+  redacted: found.same ? undefined : found.cause,
+  checked: verifyTrace(compiled.ruleset, evidence, decision).ok,
+  digest: one.digests.record,
+};
+const lines = text.split("\n").length;
+console.log(JSON.stringify({ verdict, total: decision.total, lines, ...proofs }));

@@ -1,8 +1,7 @@
 // The report of a coverage: every kind of goal and every reason is put into words, in both languages; the same figures everywhere.
 import { describe, expect, test } from "vitest";
-import { ruleWords } from "../../../src/explain/rule-words.js";
 import { viewOf } from "../../../src/explain/view.js";
-import type { Expression, Ruleset } from "../../../src/index.js";
+import type { Ruleset } from "../../../src/index.js";
 import type { Language } from "../../../src/locales/index.js";
 import { renderHtml } from "../../../src/render/html.js";
 import { renderMarkdown } from "../../../src/render/markdown.js";
@@ -10,20 +9,7 @@ import { renderText } from "../../../src/render/text.js";
 import { aimsAt } from "../../../src/testkit/coverage/aims.js";
 import { impossibleWords, nodeWords, wantedWords } from "../../../src/testkit/coverage/words.js";
 import { coverageBlocks, coverCases, type Impossible } from "../../../src/testkit/index.js";
-import {
-  count,
-  day,
-  events,
-  fact,
-  gate,
-  graded,
-  oneOf,
-  points,
-  reading,
-  sheet,
-  standard,
-  yesNo,
-} from "../../decision/sheet.js";
+import { count, fact, gate, sheet, yesNo } from "../../decision/sheet.js";
 import { SHIPPED } from "../../explore/rulesets.js";
 import { compiled as household } from "../cases/model.js";
 import { caseOf, compiledOf } from "./model.js";
@@ -157,56 +143,4 @@ test.each<[Impossible, string, string]>([
 ])("the reason %j is in words", (because, vi, en) => {
   expect(impossibleWords(viewOf(ruleset, "vi", false), because)).toBe(vi);
   expect(impossibleWords(viewOf(ruleset, "en", false), because)).toBe(en);
-});
-
-describe("a condition is put into words", () => {
-  const of = sheet({
-    fields: {
-      a: { ...yesNo({ notApplicable: true }), vi: "Có vườn", en: "Has a garden" },
-      n: { ...count(9), vi: "Số buổi", en: "Meetings" },
-      d: { ...day(), vi: "Ngày", en: "Day" },
-      k: { ...oneOf("x", "y"), vi: "Loại", en: "Sort" },
-      list: { ...events(3, { m: { ...count(9), vi: "Con thứ", en: "Order" } }), vi: "Các lần sinh", en: "Births" },
-      p: points(1, 1),
-    },
-    readings: { r: reading(["x", "y"], "x") },
-    history: { h: { vi: "Gia đình văn hóa", en: "Cultural family", title: "t", most: 3 } },
-    derived: { total: { vi: "Tổng", en: "Sum", value: { "+": [fact("n"), 1] } } },
-    gates: [gate("g", { ">=": [fact("total"), 1] })],
-    standards: [standard("s", 1, [graded("s.1", "p")])],
-  });
-
-  test.each<[Expression, string, string]>([
-    [fact("a"), "“Có vườn”", "“Has a garden”"],
-    [{ "!": fact("a") }, "không phải “Có vườn”", "not “Has a garden”"],
-    [{ ">=": [fact("n"), 2.5] }, "“Số buổi” ≥ 2,5", "“Meetings” ≥ 2.5"],
-    [{ "<": [fact("d"), "2020-05-01"] }, "“Ngày” < 01/05/2020", "“Day” < 2020-05-01"],
-    [{ in: [fact("k"), ["x", "y"]] }, "“Loại” là một trong: “x”, “y”", "“Sort” is one of: “x”, “y”"],
-    [{ "===": [{ reading: "r" }, "x"] }, "“question” = “x”", "“question” = “x”"],
-    [
-      { or: [fact("a"), { and: [true, fact("a")] }] },
-      "“Có vườn” hoặc (đúng và “Có vườn”)",
-      "“Has a garden” or (true and “Has a garden”)",
-    ],
-    [{ applicable: "a" }, "“Có vườn” có áp dụng", "“Has a garden” is applicable"],
-    [{ ">": [fact("total"), 1] }, "“Tổng” > 1", "“Sum” > 1"],
-    [
-      { some: [fact("list"), { ">=": [fact("m"), 3] }] },
-      "có ít nhất một trường hợp thỏa điều kiện trong “Các lần sinh” (“Con thứ” ≥ 3)",
-      "at least one event meets the condition in “Births” (“Order” ≥ 3)",
-    ],
-    [
-      { "share-at-least": [fact("n"), 9, [3, 5], "unknown"] },
-      "“Số buổi” đạt ít nhất 3/5 của 9",
-      "“Meetings” is at least 3/5 of 9",
-    ],
-    [
-      { ">=": [{ "consecutive-years": ["h", "through-this-year", "keep"] }, 3] },
-      "số năm liên tục đạt Gia đình văn hóa, tính đến năm xét ≥ 3",
-      "consecutive years of Cultural family up to the year judged ≥ 3",
-    ],
-  ])("%j", (expression, vi, en) => {
-    expect(ruleWords(viewOf(of, "vi", false), expression)).toBe(vi);
-    expect(ruleWords(viewOf(of, "en", false), expression)).toBe(en);
-  });
 });
