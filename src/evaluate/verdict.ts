@@ -1,20 +1,38 @@
-// In: the state of every disqualifier and of every requirement. Out: the verdict, and what determined it.
+// In: the nodes that can settle a verdict, and the registers with their states. Out: the verdict, and what determined it.
 // This is the definition of a decision; it knows nothing of points, facts or documents.
-import { compareText } from "../base/text.js";
-import type { Determinant, DisqualifierState, LogicState, Verdict } from "./decision.js";
+import type { Registers } from "../logic/machine.js";
+import type { Role, Settling, Settlings } from "../ruleset/settling.js";
+import type { Determinant, Verdict } from "./decision.js";
 
-/** A disqualifier, judged. */
-export interface JudgedDisqualifier {
-  readonly node: string;
-  readonly state: DisqualifierState;
+/** From the weakest to the strongest: the strongest that a node calls for is the verdict. */
+const VERDICTS = ["eligible", "undetermined", "ineligible", "disqualified"] as const satisfies readonly Verdict[];
+
+/** The verdict that a node calls for when it is false, unknown, true, as its place in `VERDICTS`. */
+const CALLS: { readonly [R in Role]: readonly [number, number, number] } = [
+  // A disqualifier is clear; cannot be told; holds.
+  [0, 1, 3],
+  // A requirement has failed for good; cannot be told; is met.
+  [2, 1, 0],
+  // A requirement has failed, and the procedure is unfinished; cannot be told; is met.
+  [1, 1, 0],
+];
+
+const OPEN = VERDICTS.indexOf("undetermined");
+
+/** A verdict, with the nodes that determined it. */
+export interface Settled {
+  readonly verdict: Verdict;
+  readonly determinedBy: readonly Determinant[];
+  readonly by: readonly Settling[];
 }
 
-/** A gate, a required criterion, a floor or the total, judged. */
-export interface JudgedRequirement {
-  readonly node: string;
-  readonly state: LogicState;
-  /** What its failure means: refused, or the procedure is unfinished. */
-  readonly onFailure: "ineligible" | "undetermined";
+// Truth is [1, 1], falsity [0, 0], unknown [0, 1].
+function answerOf(register: number, { low, high }: Registers): 0 | 1 | 2 {
+  return low[register] === 1 ? 2 : high[register] === 0 ? 0 : 1;
+}
+
+function callOf({ role, register }: Settling, registers: Registers): number {
+  return CALLS[role][answerOf(register, registers)];
 }
 
 /**
@@ -23,25 +41,19 @@ export interface JudgedRequirement {
  * 1 A disqualifier holds: `disqualified`. 2 Otherwise a requirement has failed for good: `ineligible`. 3 Otherwise every
  * disqualifier is clear and every requirement met: `eligible`. 4 Otherwise: `undetermined`. All reasons are named.
  */
-export function verdictOf(
-  disqualifiers: readonly JudgedDisqualifier[],
-  requirements: readonly JudgedRequirement[],
-): { readonly verdict: Verdict; readonly determinedBy: readonly Determinant[] } {
-  const holding = disqualifiers.filter(({ state }) => state === "holds");
-  if (holding.length > 0) return settled("disqualified", holding);
-  const failed = requirements.filter(({ state, onFailure }) => state === "failed" && onFailure === "ineligible");
-  if (failed.length > 0) return settled("ineligible", failed);
-  const open = [
-    ...disqualifiers.filter(({ state }) => state === "unknown"),
-    ...requirements.filter(({ state }) => state !== "met"),
-  ];
-  return open.length === 0 ? settled("eligible", [...disqualifiers, ...requirements]) : settled("undetermined", open);
+export function verdictOf({ nodes, allMet }: Settlings, registers: Registers): Settled {
+  let strongest = 0;
+  for (const node of nodes) {
+    const call = callOf(node, registers);
+    if (call > strongest) strongest = call;
+  }
+  const verdict = VERDICTS[strongest] ?? "undetermined";
+  if (verdict === "eligible") return { verdict, determinedBy: allMet, by: nodes };
+  const by = nodes.filter((node) => callOf(node, registers) === strongest);
+  return { verdict, determinedBy: by.map(({ states, register }) => states[answerOf(register, registers)]), by };
 }
 
-function settled(
-  verdict: Verdict,
-  nodes: readonly Determinant[],
-): { verdict: Verdict; determinedBy: readonly Determinant[] } {
-  const named = nodes.map(({ node, state }) => ({ node, state }));
-  return { verdict, determinedBy: named.sort((a, b) => compareText(a.node, b.node)) };
+/** Does the node stand in the way of a verdict? */
+export function isOpen(node: Settling, registers: Registers): boolean {
+  return callOf(node, registers) === OPEN;
 }

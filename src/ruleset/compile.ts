@@ -8,6 +8,7 @@ import type { Report } from "../logic/scope.js";
 import type { LoweredSheet } from "./compiled.js";
 import { lowerRuleset } from "./lower.js";
 import { indexSheet, type SheetIndex } from "./nodes.js";
+import { type DecisionPlan, planOf } from "./plan.js";
 import type { Ruleset } from "./schema.js";
 import { checkSemantics } from "./semantics.js";
 
@@ -16,21 +17,30 @@ export interface CompiledRuleset {
   readonly ruleset: Ruleset;
   readonly sheet: LoweredSheet;
   readonly index: SheetIndex;
+  readonly plan: DecisionPlan;
   /** Working memory, filled anew by each evaluation, which is over before the next begins. */
   readonly memory: Registers;
 }
 
-/** A report that collects issues of a document, each once. */
-export function collector(document: string): { readonly report: Report; readonly issues: () => readonly Issue[] } {
-  const found = new Map<string, Issue>();
+const NO_ISSUES: readonly Issue[] = Object.freeze([]);
+
+/** A report that collects issues of a document, each once; its name may be asked for with the first of them. */
+export function collector(document: string | (() => string)): {
+  readonly report: Report;
+  readonly issues: () => readonly Issue[];
+} {
+  // Made with the first issue: most documents have none.
+  let found: Map<string, Issue> | undefined;
   return {
     report(code, path, params, related) {
       const places = related?.map((other) => ({ pointer: pointerOf(other) }));
-      const one = issue(code, document, pointerOf(path), params, places);
+      const name = typeof document === "string" ? document : document();
+      const one = issue(code, name, pointerOf(path), params, places);
+      found ??= new Map();
       found.set(`${one.pointer} ${code} ${JSON.stringify(params)}`, one);
       return undefined;
     },
-    issues: () => sortIssues([...found.values()]),
+    issues: () => (found === undefined ? NO_ISSUES : sortIssues([...found.values()])),
   };
 }
 
@@ -59,5 +69,9 @@ export function safeCompileRuleset(ruleset: Ruleset): Result<CompiledRuleset, Is
   }
   const sheet = lowerRuleset(ruleset, report);
   if (sheet === undefined || hasErrors(issues())) return failure(issues());
-  return success({ ruleset, sheet, index: indexSheet(ruleset, sheet), memory: allocate(sheet.program) }, issues());
+  const index = indexSheet(ruleset, sheet);
+  return success(
+    { ruleset, sheet, index, plan: planOf(ruleset, sheet, index), memory: allocate(sheet.program) },
+    issues(),
+  );
 }
