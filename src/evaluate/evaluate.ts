@@ -1,26 +1,25 @@
 // In: a compiled ruleset and the evidence about one subject. Out: a decision. Never here: a clock, a default for a missing
 // fact, a word for people. The verdict itself is defined in `verdict.ts`, the sheet's formula in `ruleset/lower.ts`.
 
-import { isObject, own } from "../base/json.js";
 import { failure, type Result, success } from "../base/result.js";
 import { raise } from "../issues/error.js";
 import type { Issue } from "../issues/issue.js";
 import { type Registers, run } from "../logic/machine.js";
 import type { Report } from "../logic/scope.js";
-import { type CompiledRuleset, collector } from "../ruleset/compile.js";
+import type { CompiledRuleset } from "../ruleset/compile.js";
 import type { CompiledTotal } from "../ruleset/compiled.js";
 import type { MarkRange } from "../ruleset/marks.js";
 import type { Decision, MissingFact, StandardScore, Total, Trace } from "./decision.js";
 import type { Evidence } from "./evidence.js";
 import { missingFacts } from "./missing.js";
+import { outcomeOf } from "./outcome.js";
 import { readFacts, readPeriod } from "./read.js";
+import type { FactNotes } from "./read-fact.js";
 import { readHistory } from "./read-history.js";
 import { fillReadings, readingsOf } from "./readings-used.js";
-import { relianceOf } from "./reliance.js";
 import { pointsOf, stateOf } from "./states.js";
 import { checkEnvelope, checkForce, markFor, readSubject } from "./subject.js";
 import { traceOf } from "./trace.js";
-import { verdictOf } from "./verdict.js";
 
 /** How to evaluate. */
 export interface EvaluateOptions {
@@ -63,7 +62,8 @@ export function safeEvaluate(
   options: EvaluateOptions = {},
 ): Result<Decision, Issue> {
   const { ruleset, sheet, plan, memory: registers } = compiled;
-  const { report, issues } = collector(() => documentName(evidence));
+  const { report, issues, begin } = compiled.collected;
+  begin(evidence);
   if (!checkEnvelope(evidence, report)) return failure(issues());
   const subject = readSubject(evidence.subject, ruleset, report);
   const facts = readFacts(evidence.facts, sheet, registers, report);
@@ -77,13 +77,14 @@ export function safeEvaluate(
   fillMark(compiled, mark, registers);
   run(sheet.program, registers);
 
-  const settled = verdictOf(plan.settlings, registers);
-  const { verdict, determinedBy } = settled;
+  const { notes = NO_NOTES } = facts;
+  const outcome = outcomeOf(plan.settlings, mark?.certainty ?? "official", registers);
+  const { verdict } = outcome;
   const isClassMissing = mark !== undefined && subject.class === undefined && mark.low !== mark.high;
   const isComplete = facts.isComplete && sheet.histories.size === 0 && !isClassMissing;
   const missing = isComplete
     ? NONE_MISSING
-    : missingFacts({ compiled, registers, past, notes: facts.notes, verdict, isClassMissing });
+    : missingFacts({ compiled, registers, past, notes, verdict, isClassMissing });
   const decision = decided({
     ruleset: plan.ruleset,
     overlays: plan.overlays,
@@ -92,14 +93,13 @@ export function safeEvaluate(
     verdict,
     total: sheet.total && mark && totalOf(sheet.total, mark, registers),
     standards: standardsOf(compiled, registers),
-    determinedBy,
+    determinedBy: outcome.determinedBy,
     missing,
-    reliance: relianceOf(plan.settlings, settled, mark?.certainty ?? "official"),
+    reliance: outcome.reliance,
     readings,
     issues: faultsOf(compiled, registers, report, issues),
   });
   if (options.trace === true) {
-    const { notes } = facts;
     decision.trace = traceOf({ ruleset, sheet, plan: plan.trace, registers, notes, past, readings });
   }
   return success(decision, NO_ISSUES);
@@ -145,14 +145,9 @@ function decided(of: Decided): { -readonly [M in keyof Decision]: Decision[M] } 
 
 type Decided = Omit<Decision, "kind" | "format" | "total" | "trace"> & { readonly total: Total | undefined };
 
+const NO_NOTES: FactNotes = new Map();
 const NONE_MISSING: readonly MissingFact[] = Object.freeze([]);
 const NO_ISSUES: readonly Issue[] = Object.freeze([]);
-
-function documentName(evidence: unknown): string {
-  const subject = isObject(evidence) ? own(evidence, "subject") : undefined;
-  const id = isObject(subject) ? own(subject, "id") : undefined;
-  return typeof id === "string" ? id : "evidence";
-}
 
 function fillMark({ sheet }: CompiledRuleset, mark: MarkRange | undefined, registers: Registers): void {
   if (sheet.total === undefined || mark === undefined) return;
@@ -166,17 +161,13 @@ function totalOf({ counted, of }: CompiledTotal, { points: mark }: MarkRange, re
 }
 
 function standardsOf({ plan }: CompiledRuleset, registers: Registers): readonly StandardScore[] {
-  const scores: StandardScore[] = [];
-  for (const { node, earned, of, always, floor } of plan.standards) {
+  return plan.standards.map(({ node, earned, of, always, floor }) => {
     const { low, high } = pointsOf(earned, registers);
     const most = always ?? pointsOf(of, registers);
-    scores.push(
-      floor === undefined
-        ? { node, low, high, of: most }
-        : { node, low, high, of: most, floor: stateOf(floor, registers) },
-    );
-  }
-  return scores;
+    return floor === undefined
+      ? { node, low, high, of: most }
+      : { node, low, high, of: most, floor: stateOf(floor, registers) };
+  });
 }
 
 // Faults that arose while evaluating: what they touch is unknown already; here they are said.

@@ -13,7 +13,7 @@ import { readList } from "./read-list.js";
 
 /** What was read, beside the slots. */
 export interface FactsRead {
-  readonly notes: FactNotes;
+  readonly notes: FactNotes | undefined;
   /** Is nothing missing, no fact and no member of an event? */
   readonly isComplete: boolean;
 }
@@ -28,11 +28,11 @@ interface Reading {
   notes: Map<string, FactNote> | undefined;
   /** How many plain facts have a value. */
   known: number;
+  isComplete: boolean;
 }
 
 type Named = { readonly [name: string]: unknown };
 
-const NO_NOTES: FactNotes = new Map();
 const NO_EVENTS: readonly EventSlots[] = [];
 
 // While a record is read, the low end of a slot says whether its field was met: not yet, or met without a value.
@@ -43,7 +43,15 @@ const WITHOUT_VALUE = Infinity;
 export function readFacts(facts: unknown, sheet: LoweredSheet, registers: Registers, report: Report): FactsRead {
   const { spelling, program } = sheet;
   const isClean = Object.keys(Object.prototype).length === 0;
-  const reading: Reading = { registers, spelling, report, isClean, notes: undefined, known: 0 };
+  const reading: Reading = {
+    registers,
+    spelling,
+    report,
+    isClean,
+    notes: undefined,
+    known: 0,
+    isComplete: false,
+  };
   const first = spelling.plain[0]?.slot ?? 0;
   registers.low.fill(UNMET, first, first + spelling.plain.length);
   registers.state.set(program.template.state);
@@ -51,7 +59,8 @@ export function readFacts(facts: unknown, sheet: LoweredSheet, registers: Regist
   spelling.metLists.fill(0);
   if (isObject(facts)) readPlace(facts, spelling.facts, reading);
   else report("shape.wrong-type", ["facts"], { expected: "object", found: typeWord(facts) });
-  return { notes: reading.notes ?? NO_NOTES, isComplete: close(reading, first) };
+  reading.isComplete = close(reading, first);
+  return reading;
 }
 
 // Known slots are as high as they are low; the others take their widest range. Is nothing missing?

@@ -1,23 +1,14 @@
-// In: what determined a verdict, and the marks that applied. Out: the uncertain law that the verdict rests on.
+// In: what determined a verdict, and how sure the total is. Out: the uncertain law that the verdict rests on.
 import type { Certainty } from "../parts/statement.js";
-import type { Settlings } from "../ruleset/settling.js";
+import type { Settling, Settlings } from "../ruleset/settling.js";
 import type { Reliance } from "./decision.js";
-import type { Settled } from "./verdict.js";
 
 /** The statements below `official` in the nodes that settled the verdict, or block it; `total` is how sure the total's are. */
-export function relianceOf(
-  { nodes, lines, totalAt, total: lineOfTotal, everything }: Settlings,
-  { by }: Settled,
-  total: Certainty,
-): readonly Reliance[] {
-  if (by.length === nodes.length) return everything[total];
-  const isUnder = new Uint8Array(lines.length);
-  for (const { rests } of by) for (const place of rests) isUnder[place] = 1;
-  const below: Reliance[] = [];
-  for (let place = 0; place < lines.length; place++) {
-    if (isUnder[place] === 0) continue;
-    const line = place === totalAt ? lineOfTotal[total] : lines[place];
-    if (line !== undefined) below.push(line);
-  }
-  return below;
+export function relianceOf({ lines, totalAt }: Settlings, by: readonly Settling[], total: Certainty): Reliance[] {
+  const under = new Set(by.flatMap(({ rests }) => rests));
+  return lines.flatMap((line, place) => {
+    if (!under.has(place)) return [];
+    if (place !== totalAt) return line === undefined ? [] : [line];
+    return total === "official" ? [] : [Object.freeze({ node: "total", certainty: total } as const)];
+  });
 }

@@ -2,9 +2,11 @@
 // here; the trace reads the very values from which the verdict was taken.
 import { fromScaled } from "../base/exact.js";
 import type { CompiledNode } from "../kinds/kind.js";
+import type { Registers } from "../logic/machine.js";
 import {
   type CompiledAdjustments,
   type CompiledCondition,
+  type CompiledFloor,
   type CompiledTotal,
   type LoweredSheet,
   POINTS_SCALE,
@@ -101,31 +103,23 @@ function standardOf(
   from: TraceSource,
 ): TraceStandard {
   const { registers } = from;
-  return {
-    node: id,
-    ...(points === undefined
-      ? {}
-      : {
-          maximum: points.maximum,
-          points: cappedPoints(
-            pointsOf(points.raw, registers),
-            pointsOf(points.earned, registers),
-            pointsOf(points.of, registers),
-            points.maximum,
-          ),
-        }),
+  const nodes = {
     criteria: nodesOf(criteria, from),
     bonuses: nodesOf(bonuses, from),
     deductions: nodesOf(deductions, from),
-    ...(floor === undefined
-      ? {}
-      : {
-          floor: {
-            state: stateOf(floor.state, registers),
-            ...(floor.share === undefined ? {} : { share: floor.share }),
-            ...(floor.points === undefined ? {} : { points: floor.points }),
-          },
-        }),
+  };
+  const tested = floor === undefined ? {} : { floor: floorOf(floor, registers) };
+  if (points === undefined) return { node: id, ...nodes, ...tested };
+  const { maximum, raw, earned, of } = points;
+  const most = cappedPoints(pointsOf(raw, registers), pointsOf(earned, registers), pointsOf(of, registers), maximum);
+  return { node: id, maximum, points: most, ...nodes, ...tested };
+}
+
+function floorOf({ state, share, points }: CompiledFloor, registers: Registers): NonNullable<TraceStandard["floor"]> {
+  return {
+    state: stateOf(state, registers),
+    ...(share === undefined ? {} : { share }),
+    ...(points === undefined ? {} : { points }),
   };
 }
 

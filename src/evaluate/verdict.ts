@@ -1,8 +1,8 @@
 // In: the nodes that can settle a verdict, and the registers with their states. Out: the verdict, and what determined it.
 // This is the definition of a decision; it knows nothing of points, facts or documents.
 import type { Registers } from "../logic/machine.js";
-import type { Role, Settling, Settlings } from "../ruleset/settling.js";
-import type { Determinant, Verdict } from "./decision.js";
+import type { Role, Settling } from "../ruleset/settling.js";
+import type { Verdict } from "./decision.js";
 
 /** From the weakest to the strongest: the strongest that a node calls for is the verdict. */
 const VERDICTS = ["eligible", "undetermined", "ineligible", "disqualified"] as const satisfies readonly Verdict[];
@@ -19,15 +19,8 @@ const CALLS: { readonly [R in Role]: readonly [number, number, number] } = [
 
 const OPEN = VERDICTS.indexOf("undetermined");
 
-/** A verdict, with the nodes that determined it. */
-export interface Settled {
-  readonly verdict: Verdict;
-  readonly determinedBy: readonly Determinant[];
-  readonly by: readonly Settling[];
-}
-
-// Truth is [1, 1], falsity [0, 0], unknown [0, 1].
-function answerOf(register: number, { low, high }: Registers): 0 | 1 | 2 {
+/** Is it false, unknown, true? Truth is [1, 1], falsity [0, 0], unknown [0, 1]. */
+export function answerOf(register: number, { low, high }: Registers): 0 | 1 | 2 {
   return low[register] === 1 ? 2 : high[register] === 0 ? 0 : 1;
 }
 
@@ -41,16 +34,15 @@ function callOf({ role, register }: Settling, registers: Registers): number {
  * 1 A disqualifier holds: `disqualified`. 2 Otherwise a requirement has failed for good: `ineligible`. 3 Otherwise every
  * disqualifier is clear and every requirement met: `eligible`. 4 Otherwise: `undetermined`. All reasons are named.
  */
-export function verdictOf({ nodes, allMet }: Settlings, registers: Registers): Settled {
-  let strongest = 0;
-  for (const node of nodes) {
-    const call = callOf(node, registers);
-    if (call > strongest) strongest = call;
-  }
-  const verdict = VERDICTS[strongest] ?? "undetermined";
-  if (verdict === "eligible") return { verdict, determinedBy: allMet, by: nodes };
-  const by = nodes.filter((node) => callOf(node, registers) === strongest);
-  return { verdict, determinedBy: by.map(({ states, register }) => states[answerOf(register, registers)]), by };
+export function verdictOf(
+  nodes: readonly Settling[],
+  registers: Registers,
+): { readonly verdict: Verdict; readonly by: readonly Settling[] } {
+  const strongest = Math.max(0, ...nodes.map((node) => callOf(node, registers)));
+  return {
+    verdict: VERDICTS[strongest] ?? "undetermined",
+    by: nodes.filter((node) => callOf(node, registers) === strongest),
+  };
 }
 
 /** Does the node stand in the way of a verdict? */

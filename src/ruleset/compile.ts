@@ -1,4 +1,5 @@
 // In: a ruleset, already parsed. Out: a compiled ruleset: tables over slots, never source text.
+import { isObject, own } from "../base/json.js";
 import { pointerOf } from "../base/pointer.js";
 import { failure, type Result, success } from "../base/result.js";
 import { raise } from "../issues/error.js";
@@ -20,28 +21,45 @@ export interface CompiledRuleset {
   readonly plan: DecisionPlan;
   /** Working memory, filled anew by each evaluation, which is over before the next begins. */
   readonly memory: Registers;
+  /** The issues of the record that is being judged. */
+  readonly collected: Collector;
 }
 
 const NO_ISSUES: readonly Issue[] = Object.freeze([]);
 
-/** A report that collects issues of a document, each once; its name may be asked for with the first of them. */
-export function collector(document: string | (() => string)): {
+/** What collects issues of a document, each once. */
+export interface Collector {
   readonly report: Report;
   readonly issues: () => readonly Issue[];
-} {
-  // Made with the first issue: most documents have none.
+  /** Forgets what was reported: what comes next is about another document. */
+  readonly begin: (document: unknown) => void;
+}
+
+/** A report that collects issues of a document, whose name is asked for with each of them. */
+export function collector(document: unknown, nameOf: (document: unknown) => string = String): Collector {
+  let about = document;
   let found: Map<string, Issue> | undefined;
   return {
     report(code, path, params, related) {
       const places = related?.map((other) => ({ pointer: pointerOf(other) }));
-      const name = typeof document === "string" ? document : document();
-      const one = issue(code, name, pointerOf(path), params, places);
+      const one = issue(code, nameOf(about), pointerOf(path), params, places);
       found ??= new Map();
       found.set(`${one.pointer} ${code} ${JSON.stringify(params)}`, one);
       return undefined;
     },
     issues: () => (found === undefined ? NO_ISSUES : sortIssues([...found.values()])),
+    begin(next) {
+      about = next;
+      found = undefined;
+    },
   };
+}
+
+// A record is known by its subject.
+function recordName(evidence: unknown): string {
+  const subject = isObject(evidence) ? own(evidence, "subject") : undefined;
+  const id = isObject(subject) ? own(subject, "id") : undefined;
+  return typeof id === "string" ? id : "evidence";
 }
 
 /**
@@ -70,8 +88,7 @@ export function safeCompileRuleset(ruleset: Ruleset): Result<CompiledRuleset, Is
   const sheet = lowerRuleset(ruleset, report);
   if (sheet === undefined || hasErrors(issues())) return failure(issues());
   const index = indexSheet(ruleset, sheet);
-  return success(
-    { ruleset, sheet, index, plan: planOf(ruleset, sheet, index), memory: allocate(sheet.program) },
-    issues(),
-  );
+  const plan = planOf(ruleset, sheet, index);
+  const collected = collector(undefined, recordName);
+  return success({ ruleset, sheet, index, plan, memory: allocate(sheet.program), collected }, issues());
 }

@@ -1,7 +1,7 @@
 // In: a lowered sheet and its nodes. Out: everything that can settle a verdict, in the order of decisions, with what would be
 // said of it in each state: made once for each ruleset, so that a decision only chooses. Never here: the verdict itself.
 import { compareText } from "../base/text.js";
-import { CERTAINTIES, type Certainty } from "../parts/statement.js";
+import type { Certainty } from "../parts/statement.js";
 import type { LoweredSheet } from "./compiled.js";
 import type { SheetIndex } from "./nodes.js";
 
@@ -41,25 +41,20 @@ export interface Settling {
 /** All of them, and what they rest on. */
 export interface Settlings {
   readonly nodes: readonly Settling[];
-  /** What is said when every disqualifier is clear and every requirement met. */
-  readonly allMet: readonly NodeState[];
-  /** By code points of the ids; the total stands at `totalAt` and depends on the marks that apply. */
+  /** What is below `official`, by code points of the ids; the total stands at `totalAt` and depends on the marks that apply. */
   readonly lines: readonly (UncertainNode | undefined)[];
   readonly totalAt: number;
-  /** The line of the total, and what all nodes together rest on, by how certain the total is. */
-  readonly total: { readonly [C in Certainty]: UncertainNode | undefined };
-  readonly everything: { readonly [C in Certainty]: readonly UncertainNode[] };
+  /** Outcomes met, by how sure the total is, each under a number for the states of all nodes; none for too many nodes. */
+  readonly recalled: { readonly [C in Certainty]: Map<number, object> } | undefined;
 }
+
+/** Three states of so many nodes make a number that is exact. */
+const MOST_NODES = 33;
 
 function statesOf(node: string, role: Role): Settling["states"] {
   const [no, unknown, yes] = role === BARRING ? DISQUALIFIER : REQUIREMENT;
   const said = (state: NodeState["state"]): NodeState => Object.freeze({ node, state });
   return [said(no), said(unknown), said(yes)];
-}
-
-function byCertainty<T>(make: (certainty: Certainty) => T): { readonly [C in Certainty]: T } {
-  // CAST: every certainty is a key.
-  return Object.fromEntries(CERTAINTIES.map((one) => [one, make(one)])) as { readonly [C in Certainty]: T };
 }
 
 /** Everything that can settle a verdict. */
@@ -95,23 +90,6 @@ export function settlingsOf(sheet: LoweredSheet, index: SheetIndex): Settlings {
     nodes.push({ ...whole, rests: [...whole.rests, totalAt] });
   }
   nodes.sort((a, b) => compareText(a.node, b.node));
-  const lineOfTotal = byCertainty((certainty) =>
-    certainty === "official" ? undefined : Object.freeze({ node: "total", certainty } as const),
-  );
-  const all = new Set(nodes.flatMap(({ rests }) => rests));
-  return {
-    nodes,
-    allMet: Object.freeze(nodes.map(({ role, states: [no, , yes] }) => (role === BARRING ? no : yes))),
-    lines,
-    totalAt,
-    total: lineOfTotal,
-    everything: byCertainty((certainty) =>
-      Object.freeze(
-        lines.flatMap((line, place) => {
-          const said = place === totalAt ? lineOfTotal[certainty] : line;
-          return said === undefined || !all.has(place) ? [] : [said];
-        }),
-      ),
-    ),
-  };
+  const recalled = { official: new Map(), restated: new Map(), inferred: new Map(), assumed: new Map() };
+  return { nodes, lines, totalAt, recalled: nodes.length > MOST_NODES ? undefined : recalled };
 }
