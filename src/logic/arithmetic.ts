@@ -180,7 +180,9 @@ export const shareAtLeast: Instruction<readonly [number, number]> = {
     for (let i = 0; i < size; i++) {
       const part = operands[2 * i]!;
       const whole = operands[2 * i + 1]!;
-      const [p, q] = data[i]!;
+      const share = data[i]!;
+      const p = share[0];
+      const q = share[1];
       low[target[i]!] = compareProducts(low[part]!, q, p, high[whole]!) >= 0 ? 1 : 0;
       high[target[i]!] = compareProducts(high[part]!, q, p, low[whole]!) >= 0 ? 1 : 0;
     }
