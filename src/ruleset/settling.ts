@@ -10,9 +10,9 @@ const DISQUALIFIER = ["clear", "unknown", "holds"] as const;
 const REQUIREMENT = ["failed", "unknown", "met"] as const;
 
 /** What a node is to the verdict: a disqualifier, or a requirement whose failure means refusal, or an unfinished procedure. */
-export const BARRING = 0;
-export const REFUSING = 1;
-export const UNFINISHED = 2;
+const BARRING = 0;
+const REFUSING = 1;
+const UNFINISHED = 2;
 export type Role = typeof BARRING | typeof REFUSING | typeof UNFINISHED;
 
 /** A node with one of its states. */

@@ -6,7 +6,9 @@ const MOST_IN_ONE = 60;
 
 function shifted(node, by) {
   const { bands } = node;
-  return bands === undefined ? node : { ...node, bands: bands.map(({ min, points }) => ({ min: min + (by % 7), points })) };
+  return bands === undefined
+    ? node
+    : { ...node, bands: bands.map(({ min, points }) => ({ min: min + (by % 7), points })) };
 }
 
 /** The sheet so many times: `times` copies of every criterion; floors, deductions and disqualifiers stay as they are. */
@@ -27,7 +29,11 @@ export function scaledWorkload(workload, times) {
 }
 
 const OPERATORS = {
-  var: (name) => `facts${name.split(".").map((key) => `[${JSON.stringify(key)}]`).join("")}`,
+  var: (name) =>
+    `facts${name
+      .split(".")
+      .map((key) => `[${JSON.stringify(key)}]`)
+      .join("")}`,
   "!": ([one]) => `!(${written(one)})`,
   and: (all) => `(${all.map(written).join(" && ")})`,
   or: (all) => `(${all.map(written).join(" || ")})`,

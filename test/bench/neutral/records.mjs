@@ -49,7 +49,10 @@ export function withGaps(given, seed = 5) {
 /** The same records with the keys of their facts in so many orders, each with its own. */
 export function inOrders(given, orders, seed = 7) {
   const shuffled = (facts, draw) => {
-    const entries = Object.entries(facts).map(([name, value]) => [name, isGroup(value) ? shuffled(value, draw) : value]);
+    const entries = Object.entries(facts).map(([name, value]) => [
+      name,
+      isGroup(value) ? shuffled(value, draw) : value,
+    ]);
     for (let i = entries.length - 1; i > 0; i--) {
       const k = Math.floor(draw() * (i + 1));
       [entries[i], entries[k]] = [entries[k], entries[i]];

@@ -61,8 +61,8 @@ export function neutralVariants(size) {
     {
       name: "hand-written, trace made at once",
       answer(record) {
-        const { trace, ...rest } = decideTraced(record);
-        return rest;
+        const { verdict, total, s1, s2, s3, disqualifiers } = decideTraced(record);
+        return { verdict, total, s1, s2, s3, disqualifiers };
       },
       pass() {
         let sum = 0;
