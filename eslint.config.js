@@ -28,7 +28,13 @@ export default defineConfig(
   },
   {
     // Tables are built to length: their index reads cannot miss, and a check on each would cost more than the read.
-    files: ["src/logic/{arithmetic,events}.ts", "src/logic/operators/*.ts", "src/kinds/*.ts", "src/ruleset/formula.ts"],
+    files: [
+      "src/evaluate/{read,trace-recall}.ts",
+      "src/logic/{arithmetic,events,machine}.ts",
+      "src/logic/operators/*.ts",
+      "src/kinds/*.ts",
+      "src/ruleset/formula.ts",
+    ],
     rules: { "@typescript-eslint/no-non-null-assertion": "off" },
   },
   {

@@ -1,24 +1,25 @@
 // In: a compiled ruleset and the evidence about one subject. Out: a decision. Never here: a clock, a default for a missing
 // fact, a word for people. The verdict itself is defined in `verdict.ts`, the sheet's formula in `ruleset/lower.ts`.
 
-import { dateText, dayNumber, yearOf } from "../base/date.js";
-import { isObject, own } from "../base/json.js";
 import { failure, type Result, success } from "../base/result.js";
 import { raise } from "../issues/error.js";
 import type { Issue } from "../issues/issue.js";
-import { type Registers, reset, run } from "../logic/machine.js";
+import { type Registers, run } from "../logic/machine.js";
 import type { Report } from "../logic/scope.js";
-import { type CompiledRuleset, collector } from "../ruleset/compile.js";
-import type { Decision, StandardScore, Total, Trace } from "./decision.js";
+import type { CompiledRuleset } from "../ruleset/compile.js";
+import type { CompiledTotal } from "../ruleset/compiled.js";
+import type { MarkRange } from "../ruleset/marks.js";
+import type { Decision, MissingFact, StandardScore, Total, Trace } from "./decision.js";
 import type { Evidence } from "./evidence.js";
-import { missingFacts, relianceOf } from "./missing.js";
+import { missingFacts } from "./missing.js";
+import { outcomeOf } from "./outcome.js";
 import { readFacts, readPeriod } from "./read.js";
-import { LAST_YEAR, readHistory } from "./read-history.js";
+import type { FactNotes } from "./read-fact.js";
+import { readHistory } from "./read-history.js";
 import { fillReadings, readingsOf } from "./readings-used.js";
-import { disqualifierState, pointsOf, stateOf } from "./states.js";
-import { checkEnvelope, checkForce, type MarkRange, markFor, readSubject } from "./subject.js";
+import { pointsOf, stateOf } from "./states.js";
+import { checkEnvelope, checkForce, markFor, readSubject } from "./subject.js";
 import { traceOf } from "./trace.js";
-import { type JudgedRequirement, verdictOf } from "./verdict.js";
 
 /** How to evaluate. */
 export interface EvaluateOptions {
@@ -60,56 +61,93 @@ export function safeEvaluate(
   evidence: Evidence,
   options: EvaluateOptions = {},
 ): Result<Decision, Issue> {
-  const { ruleset, sheet, index, memory: registers } = compiled;
-  const { report, issues } = collector(documentName(evidence));
+  const { ruleset, sheet, plan, memory: registers } = compiled;
+  const { report, issues, begin } = compiled.collected;
+  begin(evidence);
   if (!checkEnvelope(evidence, report)) return failure(issues());
-  reset(sheet.program, registers);
   const subject = readSubject(evidence.subject, ruleset, report);
+  const facts = readFacts(evidence.facts, sheet, registers, report);
   const period = readPeriod(evidence.period, sheet.period, registers, report);
   if (period !== undefined) checkForce(ruleset, period, evidence.decidedOn, report);
-  const readings = readingsOf(ruleset, options.readings ?? {}, report);
-  const notes = readFacts(evidence.facts, sheet, registers, report);
-  const lastYear = period === undefined ? LAST_YEAR : yearOf(dateText(dayNumber(period.to) - 1));
-  const past = readHistory(evidence.history, lastYear, compiled, registers, report);
-  const mark = subject && markFor(ruleset, subject, readings, report);
+  const readings = readingsOf(compiled, options.readings, report);
+  const past = readHistory(evidence.history, period, compiled, registers, report);
+  const mark = subject && markFor(compiled, subject, readings, report);
   if (subject === undefined || period === undefined || issues().length > 0) return failure(issues());
   fillReadings(compiled, readings, registers);
   fillMark(compiled, mark, registers);
   run(sheet.program, registers);
 
-  const judged = judge(compiled, registers);
-  const { verdict, determinedBy } = verdictOf(judged.disqualifiers, judged.requirements);
-  const evaluated = { sheet, index, registers, past, verdict, determinedBy };
-  const total = totalOf(compiled, registers);
-  const { id, version } = ruleset;
-  return success({
-    kind: "decision",
-    format: 1,
-    ruleset: { id, version },
-    overlays: (ruleset.layers ?? []).map((layer) => ({ id: layer.id, version: layer.version })),
+  const { notes = NO_NOTES } = facts;
+  const outcome = outcomeOf(plan.settlings, mark?.certainty ?? "official", registers);
+  const { verdict } = outcome;
+  const isClassMissing = mark !== undefined && subject.class === undefined && mark.low !== mark.high;
+  const isComplete = facts.isComplete && sheet.histories.size === 0 && !isClassMissing;
+  const missing = isComplete
+    ? NONE_MISSING
+    : missingFacts({ compiled, registers, past, notes, verdict, isClassMissing });
+  const decision = decided({
+    ruleset: plan.ruleset,
+    overlays: plan.overlays,
     subject,
     period,
     verdict,
-    ...(total === undefined ? {} : { total }),
+    total: sheet.total && mark && totalOf(sheet.total, mark, registers),
     standards: standardsOf(compiled, registers),
-    determinedBy,
-    missing: missingFacts(
-      evaluated,
-      notes,
-      mark !== undefined && subject.class === undefined && mark.low !== mark.high,
-    ),
-    reliance: relianceOf(evaluated, ruleset, mark),
+    determinedBy: outcome.determinedBy,
+    missing,
+    reliance: outcome.reliance,
     readings,
     issues: faultsOf(compiled, registers, report, issues),
-    ...(options.trace === true ? { trace: traceOf({ ruleset, sheet, registers, notes, past, readings }) } : {}),
   });
+  if (options.trace === true) {
+    decision.trace = traceOf({ ruleset, sheet, plan: plan.trace, registers, notes, past, readings });
+  }
+  return success(decision, NO_ISSUES);
 }
 
-function documentName(evidence: unknown): string {
-  const subject = isObject(evidence) ? own(evidence, "subject") : undefined;
-  const id = isObject(subject) ? own(subject, "id") : undefined;
-  return typeof id === "string" ? id : "evidence";
+// Written out: a decision is made in one piece, for what is put together from parts is made several times.
+function decided(of: Decided): { -readonly [M in keyof Decision]: Decision[M] } {
+  const { ruleset, overlays, subject, period, verdict, total } = of;
+  const { standards, determinedBy, missing, reliance, readings, issues } = of;
+  return total === undefined
+    ? {
+        kind: "decision",
+        format: 1,
+        ruleset,
+        overlays,
+        subject,
+        period,
+        verdict,
+        standards,
+        determinedBy,
+        missing,
+        reliance,
+        readings,
+        issues,
+      }
+    : {
+        kind: "decision",
+        format: 1,
+        ruleset,
+        overlays,
+        subject,
+        period,
+        verdict,
+        total,
+        standards,
+        determinedBy,
+        missing,
+        reliance,
+        readings,
+        issues,
+      };
 }
+
+type Decided = Omit<Decision, "kind" | "format" | "total" | "trace"> & { readonly total: Total | undefined };
+
+const NO_NOTES: FactNotes = new Map();
+const NONE_MISSING: readonly MissingFact[] = Object.freeze([]);
+const NO_ISSUES: readonly Issue[] = Object.freeze([]);
 
 function fillMark({ sheet }: CompiledRuleset, mark: MarkRange | undefined, registers: Registers): void {
   if (sheet.total === undefined || mark === undefined) return;
@@ -117,48 +155,18 @@ function fillMark({ sheet }: CompiledRuleset, mark: MarkRange | undefined, regis
   registers.high[sheet.total.mark] = mark.high;
 }
 
-// The state of everything that can settle the verdict.
-function judge({ sheet, index }: CompiledRuleset, registers: Registers): Judged {
-  const refused = (node: string, register: number): JudgedRequirement => ({
-    node,
-    state: stateOf(register, registers),
-    onFailure: "ineligible",
-  });
-  return {
-    disqualifiers: sheet.disqualifiers.map(({ id, condition }) => ({
-      node: id,
-      state: disqualifierState(condition.register, registers),
-    })),
-    requirements: [
-      ...sheet.gates.map(({ id, condition, onFailure }) => ({
-        node: id,
-        state: stateOf(condition.register, registers),
-        onFailure,
-      })),
-      ...index.required.map(({ id, state }) => refused(id, state)),
-      ...sheet.standards.flatMap(({ id, floor }) => (floor === undefined ? [] : [refused(`${id}.floor`, floor.state)])),
-      ...(sheet.total === undefined ? [] : [refused("total", sheet.total.state)]),
-    ],
-  };
+function totalOf({ counted, of }: CompiledTotal, { points: mark }: MarkRange, registers: Registers): Total {
+  const { low, high } = pointsOf(counted, registers);
+  return { low, high, mark, of };
 }
 
-interface Judged {
-  readonly disqualifiers: Parameters<typeof verdictOf>[0];
-  readonly requirements: readonly JudgedRequirement[];
-}
-
-function totalOf({ sheet: { total } }: CompiledRuleset, registers: Registers): Total | undefined {
-  if (total === undefined) return undefined;
-  const mark = pointsOf(total.mark, registers);
-  return { ...pointsOf(total.counted, registers), mark: [mark.low, mark.high], of: total.of };
-}
-
-function standardsOf({ sheet }: CompiledRuleset, registers: Registers): readonly StandardScore[] {
-  return sheet.standards.flatMap(({ id, points, floor }) => {
-    if (points === undefined) return [];
-    const of = pointsOf(points.of, registers);
-    const score = { node: id, ...pointsOf(points.earned, registers), of };
-    return [floor === undefined ? score : { ...score, floor: stateOf(floor.state, registers) }];
+function standardsOf({ plan }: CompiledRuleset, registers: Registers): readonly StandardScore[] {
+  return plan.standards.map(({ node, earned, of, always, floor }) => {
+    const { low, high } = pointsOf(earned, registers);
+    const most = always ?? pointsOf(of, registers);
+    return floor === undefined
+      ? { node, low, high, of: most }
+      : { node, low, high, of: most, floor: stateOf(floor, registers) };
   });
 }
 

@@ -15,7 +15,9 @@ export interface FactNote {
 }
 
 /** Notes by field id; of members of events as `list.member`, and of one event as `list[index].member`. */
-export type FactNotes = Map<string, FactNote>;
+export type FactNotes = ReadonlyMap<string, FactNote>;
+/** Notes while they are taken. */
+export type TakenNotes = Map<string, FactNote>;
 
 /** Reports a field that the dictionary does not have. */
 export function unknownField(field: string, known: readonly string[], path: Path, report: Report): void {
@@ -83,7 +85,7 @@ export function readFact(
   slot: number,
   to: Pick<Registers, "low" | "high" | "state">,
   path: Path,
-  notes: FactNotes,
+  notes: TakenNotes,
   report: Report,
 ): void {
   const fact = unwrap(given, path, report);

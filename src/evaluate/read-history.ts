@@ -1,5 +1,6 @@
 // In: the earlier titles of a subject by year, and the ways in which a ruleset looks back on them. Out: each count in its slot,
 // or issues. A year that is not listed is missing. Never here: what a count is (`logic/history.ts`).
+import { yearOf } from "../base/date.js";
 import { isObject, own, typeWord } from "../base/json.js";
 import { nearest } from "../base/text.js";
 import { type HistoryUse, type LookedBack, lookBack } from "../logic/history.js";
@@ -22,6 +23,9 @@ const MEMBERS = ["year", "title", "outcome", "reward", "decision"];
 
 /** Entries by title and year. */
 type Entries = ReadonlyMap<string, HistoryEntry>;
+
+const NO_ENTRIES: Entries = new Map();
+const NO_PAST: PastYears = { entries: NO_ENTRIES, lastYear: LAST_YEAR };
 
 function nameOf(title: string, year: number): string {
   return `${String(year)} ${title}`;
@@ -57,15 +61,23 @@ export function yearsLookedAt(use: HistoryUse, past: PastYears): readonly TraceY
   });
 }
 
+// The year of the day before `to`.
+function lastYearOf({ to }: { readonly to: string }): number {
+  return to.endsWith("-01-01") ? yearOf(to) - 1 : yearOf(to);
+}
+
 /** Reads the history, and fills the slot of every count with what it comes to at the last year of the period. */
 export function readHistory(
   given: unknown,
-  lastYear: number,
+  period: { readonly to: string } | undefined,
   { ruleset, sheet: { histories } }: CompiledRuleset,
   registers: Registers,
   report: Report,
 ): PastYears {
-  const past = { entries: readEntries(given, rewardsByTitle(ruleset), report), lastYear };
+  if (given === undefined && histories.size === 0) return NO_PAST;
+  const lastYear = period === undefined ? LAST_YEAR : lastYearOf(period);
+  const entries = given === undefined ? NO_ENTRIES : readEntries(given, rewardsByTitle(ruleset), report);
+  const past = { entries, lastYear };
   for (const use of histories.values()) {
     const { low, high } = count(use, past);
     registers.low[use.slot] = low;
@@ -85,7 +97,6 @@ function rewardsByTitle({ history = {} }: Ruleset): ReadonlyMap<string, readonly
 
 function readEntries(given: unknown, rewards: ReadonlyMap<string, readonly string[]>, report: Report): Entries {
   const entries = new Map<string, HistoryEntry>();
-  if (given === undefined) return entries;
   if (!Array.isArray(given)) {
     report("shape.wrong-type", ["history"], { expected: "list", found: typeWord(given) });
     return entries;

@@ -3,7 +3,7 @@ import { isObject, typeWord } from "../base/json.js";
 import type { ListMember, ListSlot } from "../logic/dictionary.js";
 import { type EventSlots, KNOWN, NOT_APPLICABLE } from "../logic/machine.js";
 import type { Path, Report } from "../logic/scope.js";
-import { type FactNotes, readFact, unknownField, unwrap } from "./read-fact.js";
+import { readFact, type TakenNotes, unknownField, unwrap } from "./read-fact.js";
 
 /** Reads a list of events; undefined where it is missing. */
 export function readList(
@@ -11,7 +11,7 @@ export function readList(
   given: unknown,
   list: ListSlot,
   path: Path,
-  notes: FactNotes,
+  notes: TakenNotes,
   report: Report,
 ): readonly EventSlots[] | undefined {
   const fact = unwrap(given, path, report);
@@ -26,7 +26,7 @@ export function readList(
   }
   const events: EventSlots[] = [];
   (value as readonly unknown[]).forEach((item, index) => {
-    const said: FactNotes = new Map();
+    const said: TakenNotes = new Map();
     const event = readEvent(id, item, list.order, [...at, index], said, report);
     if (event === undefined) return;
     const twin = event.id === undefined ? undefined : events.find((other) => other.id === event.id);
@@ -46,7 +46,7 @@ function readEvent(
   item: unknown,
   members: readonly ListMember[],
   path: Path,
-  said: FactNotes,
+  said: TakenNotes,
   report: Report,
 ): EventSlots | undefined {
   if (!isObject(item)) {
@@ -75,7 +75,7 @@ function readEvent(
   members.forEach((member, slot) => {
     const { name } = member;
     const given = Object.hasOwn(item, name) ? item[name] : undefined;
-    const own: FactNotes = new Map();
+    const own: TakenNotes = new Map();
     readFact(`${list}.${name}`, given, member, slot, event, [...path, name], own, report);
     for (const note of own.values()) said.set(name, note);
   });

@@ -7,6 +7,14 @@ import type { Ruleset } from "../ruleset/schema.js";
 
 /** The option used for every reading: the caller's, or the ruleset's default. */
 export function readingsOf(
+  { ruleset, plan }: CompiledRuleset,
+  given: { readonly [reading: string]: string } | undefined,
+  report: Report,
+): { readonly [reading: string]: string } {
+  return given === undefined && plan.readings !== undefined ? plan.readings : chosen(ruleset, given ?? {}, report);
+}
+
+function chosen(
   ruleset: Ruleset,
   given: { readonly [reading: string]: string },
   report: Report,
@@ -23,7 +31,7 @@ export function readingsOf(
       ...(suggestion === undefined ? {} : { suggestion }),
     });
   }
-  const chosen = declared.map(([key, { options, default: usual }]) => {
+  const used = declared.map(([key, { options, default: usual }]) => {
     const option = Object.hasOwn(given, key) ? (given[key] ?? usual) : usual;
     if (!Object.hasOwn(options, option)) {
       const suggestion = nearest(option, Object.keys(options));
@@ -35,7 +43,7 @@ export function readingsOf(
     }
     return [key, option] as const;
   });
-  return Object.fromEntries(chosen);
+  return Object.fromEntries(used);
 }
 
 /** Writes the options used into their slots. */

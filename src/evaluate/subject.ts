@@ -1,11 +1,11 @@
 // In: the subject, the period and the day of decision of evidence. Out: is this the ruleset for them, and which mark applies?
 import { dateText, dayNumber, isCalendarDate } from "../base/date.js";
-import { toScaled } from "../base/exact.js";
 import { isObject, typeWord } from "../base/json.js";
 import { nearest } from "../base/text.js";
 import type { Path, Report } from "../logic/scope.js";
-import { POINTS_SCALE } from "../ruleset/compiled.js";
-import type { Mark, Ruleset } from "../ruleset/schema.js";
+import type { CompiledRuleset } from "../ruleset/compile.js";
+import { type MarkRange, marksFor, rangeOfMarks } from "../ruleset/marks.js";
+import type { Ruleset } from "../ruleset/schema.js";
 import type { Evidence, Subject } from "./evidence.js";
 
 const ENVELOPE: readonly string[] = ["$schema", "kind", "format", "subject", "period", "decidedOn", "facts", "history"];
@@ -16,24 +16,21 @@ export function checkEnvelope(given: unknown, report: Report): given is Evidence
     report("shape.wrong-type", [], { expected: "object", found: typeWord(given) });
     return false;
   }
-  for (const key of Object.keys(given)) {
-    if (ENVELOPE.includes(key)) continue;
+  for (const key in given) {
+    if (ENVELOPE.includes(key) || !Object.hasOwn(given, key)) continue;
     const suggestion = nearest(key, ENVELOPE);
     report("shape.unknown-key", [key], { key, ...(suggestion === undefined ? {} : { suggestion }) });
   }
-  for (const [key, expected] of [
-    ["kind", "evidence"],
-    ["format", 1],
-  ] as const) {
-    const found = given[key];
-    if (found !== expected) {
-      report("shape.unknown-value", [key], {
-        found: found === undefined ? "undefined" : JSON.stringify(found),
-        expected: [String(expected)],
-      });
-    }
-  }
+  if (given["kind"] !== "evidence") reportUnexpected("kind", given["kind"], "evidence", report);
+  if (given["format"] !== 1) reportUnexpected("format", given["format"], "1", report);
   return true;
+}
+
+function reportUnexpected(key: string, found: unknown, expected: string, report: Report): void {
+  report("shape.unknown-value", [key], {
+    found: found === undefined ? "undefined" : JSON.stringify(found),
+    expected: [expected],
+  });
 }
 
 /** Reads who is judged; undefined once issues are reported. */
@@ -41,8 +38,8 @@ export function readSubject(given: unknown, ruleset: Ruleset, report: Report): S
   if (!isObject(given) || typeof given["kind"] !== "string" || typeof given["id"] !== "string") {
     return report("shape.wrong-type", ["subject"], { expected: "object", found: typeWord(given) });
   }
-  for (const key of Object.keys(given)) {
-    if (["kind", "id", "class"].includes(key)) continue;
+  for (const key in given) {
+    if (key === "kind" || key === "id" || key === "class" || !Object.hasOwn(given, key)) continue;
     const suggestion = nearest(key, ["kind", "id", "class"]);
     report("shape.unknown-key", ["subject", key], { key, ...(suggestion === undefined ? {} : { suggestion }) });
   }
@@ -50,20 +47,25 @@ export function readSubject(given: unknown, ruleset: Ruleset, report: Report): S
     return report("evidence.wrong-subject", ["subject", "kind"], { expected: ruleset.subject, found: given["kind"] });
   }
   const { class: named } = given as { readonly class?: unknown };
-  const classes =
-    named === undefined || named === null ? [] : Array.isArray(named) ? (named as readonly unknown[]) : [named];
-  if (Array.isArray(named) && named.length === 0) {
-    report("shape.too-small", ["subject", "class"], { minimum: 1, inclusive: true, of: "items" });
+  const subject = { kind: ruleset.subject, id: given["id"] };
+  if (named === undefined || named === null) return subject;
+  if (!Array.isArray(named)) {
+    checkClass(named, ["subject", "class"], ruleset, report);
+  } else {
+    if (named.length === 0)
+      report("shape.too-small", ["subject", "class"], { minimum: 1, inclusive: true, of: "items" });
+    named.forEach((one: unknown, i) => {
+      checkClass(one, ["subject", "class", i], ruleset, report);
+    });
   }
-  const known = (ruleset.classes ?? []).map(({ id }) => id);
-  classes.forEach((one, i) => {
-    if (typeof one === "string" && known.includes(one)) return;
-    const suggestion = typeof one === "string" ? nearest(one, known) : undefined;
-    const path = Array.isArray(named) ? ["subject", "class", i] : ["subject", "class"];
-    report("evidence.unknown-class", path, { class: String(one), ...(suggestion === undefined ? {} : { suggestion }) });
-  });
-  const text = named as string | readonly string[] | undefined | null;
-  return { kind: ruleset.subject, id: given["id"], ...(text === undefined || text === null ? {} : { class: text }) };
+  return { ...subject, class: named as string | readonly string[] };
+}
+
+function checkClass(named: unknown, path: Path, { classes = [] }: Ruleset, report: Report): void {
+  if (classes.some(({ id }) => id === named)) return;
+  const known = classes.map(({ id }) => id);
+  const suggestion = typeof named === "string" ? nearest(named, known) : undefined;
+  report("evidence.unknown-class", path, { class: String(named), ...(suggestion === undefined ? {} : { suggestion }) });
 }
 
 /** Is the ruleset in force for this period or day of decision? */
@@ -96,33 +98,24 @@ function notInForce({ inForce: { from, to } }: Ruleset, path: Path, day: string,
   report("evidence.not-in-force", path, { day, from, to: to ?? "…" });
 }
 
-/** The marks that may apply to a subject, and the lowest and highest of those that then count. */
-export interface MarkRange {
-  readonly marks: readonly Mark[];
-  readonly low: number;
-  readonly high: number;
-}
-
 /** Which mark applies: by class; of several classes as a reading has it; of an unknown class, any of them. */
 export function markFor(
-  ruleset: Ruleset,
-  subject: Subject,
+  { ruleset, plan: { marks } }: CompiledRuleset,
+  { class: named }: Subject,
   readings: { readonly [key: string]: string },
   report: Report,
 ): MarkRange | undefined {
   const { pass } = ruleset;
-  if (pass === undefined) return undefined;
-  const classes =
-    subject.class === undefined ? [] : typeof subject.class === "string" ? [subject.class] : subject.class;
-  const named = pass.marks.filter((mark) => mark.class === "*" || classes.includes(mark.class));
-  const marks = classes.length === 0 || named.length === 0 ? pass.marks : named;
-  const points = marks.map(({ mark }) => toScaled(mark, POINTS_SCALE));
-  const low = Math.min(...points);
-  const high = Math.max(...points);
-  if (classes.length < 2 || low === high) return { marks, low, high };
+  if (pass === undefined || marks === undefined) return undefined;
+  const [only, ...others] = typeof named === "string" ? [named] : (named ?? []);
+  if (only === undefined) return marks.any;
+  if (others.length === 0) return marks.byClass.get(only) ?? marks.any;
+  const classes = [only, ...others];
+  const applying = marksFor(pass, classes);
+  const range = rangeOfMarks(ruleset, applying);
+  if (range.low === range.high) return range;
   const several = pass.severalClasses;
-  const rule = several?.options[readings[several.reading] ?? ""];
-  if (rule === undefined) return report("evidence.several-classes", ["subject", "class"], { classes });
-  const counted = rule === "lowest" ? low : high;
-  return { marks, low: counted, high: counted };
+  const counted = several?.options[readings[several.reading] ?? ""];
+  if (counted === undefined) return report("evidence.several-classes", ["subject", "class"], { classes });
+  return rangeOfMarks(ruleset, applying, counted);
 }

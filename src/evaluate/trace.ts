@@ -2,59 +2,82 @@
 // here; the trace reads the very values from which the verdict was taken.
 import { fromScaled } from "../base/exact.js";
 import type { CompiledNode } from "../kinds/kind.js";
+import type { Registers } from "../logic/machine.js";
 import {
   type CompiledAdjustments,
-  type CompiledStandard,
+  type CompiledCondition,
+  type CompiledFloor,
+  type CompiledTotal,
   type LoweredSheet,
   POINTS_SCALE,
 } from "../ruleset/compiled.js";
-import type { Ruleset } from "../ruleset/schema.js";
-import type { Range, Trace, TraceAdjustments, TraceNode, TracePoints, TraceStandard } from "./decision.js";
+import type { Pass, Ruleset } from "../ruleset/schema.js";
+import type { Planned, PlannedStandardParts, TracePlan } from "../ruleset/trace-plan.js";
+import type {
+  Range,
+  Trace,
+  TraceAdjustments,
+  TraceDisqualifier,
+  TraceGate,
+  TraceNode,
+  TracePoints,
+  TraceStandard,
+  TraceTotal,
+} from "./decision.js";
 import { disqualifierState, pointsOf, stateOf } from "./states.js";
 import { type ExpressionSource, expressionOf } from "./trace-expression.js";
+import { forPeriod, recalled } from "./trace-recall.js";
 
 /** Everything a trace is read from. */
 export interface TraceSource extends ExpressionSource {
   readonly ruleset: Ruleset;
   readonly sheet: LoweredSheet;
+  readonly plan: TracePlan;
 }
 
 /** Reads the whole trace. */
 export function traceOf(from: TraceSource): Trace {
-  const { sheet, registers, ruleset } = from;
+  const { sheet, registers, ruleset, plan } = from;
   const { total } = sheet;
+  forPeriod(plan, sheet.period, registers);
+  const gates = plan.gates.map((gate) => recalled(gate, gateOf, from));
+  const disqualifiers = plan.disqualifiers.map((one) => recalled(one, disqualifierOf, from));
+  const standards = plan.standards.map((standard) => standardOf(standard, from));
+  if (total === undefined || ruleset.pass === undefined) return { gates, disqualifiers, standards };
+  return { gates, disqualifiers, standards, total: totalOf(total, ruleset.pass, from) };
+}
+
+function gateOf({ node: { id, onFailure, condition } }: TracePlan["gates"][number], from: TraceSource): TraceGate {
   return {
-    gates: sheet.gates.map(({ id, onFailure, condition }) => ({
-      node: id,
-      state: stateOf(condition.register, registers),
-      onFailure,
-      condition: expressionOf(condition, from),
-    })),
-    disqualifiers: sheet.disqualifiers.map(({ id, condition }) => ({
-      node: id,
-      state: disqualifierState(condition.register, registers),
-      condition: expressionOf(condition, from),
-    })),
-    standards: sheet.standards.map((standard) => standardOf(standard, from)),
-    ...(total === undefined || ruleset.pass === undefined
-      ? {}
-      : {
-          total: {
-            standards: pointsOf(total.standards, registers),
-            bonuses: adjustmentsOf(total.bonuses, from),
-            deductions: adjustmentsOf(total.deductions, from),
-            sum: pointsOf(total.sum, registers),
-            bounds: ruleset.pass.bounds,
-            counted: pointsOf(total.counted, registers),
-            mark: pairOf(pointsOf(total.mark, registers)),
-            of: total.of,
-            left: pointsOf(total.left, registers),
-            ...(ruleset.pass.rounding === undefined
-              ? {}
-              : { rounding: { step: ruleset.pass.rounding.step, mode: ruleset.pass.rounding.mode } }),
-            state: stateOf(total.state, registers),
-          },
-        }),
+    node: id,
+    state: stateOf(condition.register, from.registers),
+    onFailure,
+    condition: expressionOf(condition, from),
+  };
+}
+
+function disqualifierOf({ node: { id, condition } }: Planned<CompiledCondition>, from: TraceSource): TraceDisqualifier {
+  return {
+    node: id,
+    state: disqualifierState(condition.register, from.registers),
+    condition: expressionOf(condition, from),
+  };
+}
+
+function totalOf(total: CompiledTotal, { bounds, rounding }: Pass, from: TraceSource): TraceTotal {
+  const { registers, plan } = from;
+  return {
+    standards: pointsOf(total.standards, registers),
+    bonuses: adjustmentsOf(total.bonuses, plan.bonuses, from),
+    deductions: adjustmentsOf(total.deductions, plan.deductions, from),
+    sum: pointsOf(total.sum, registers),
+    bounds,
+    counted: pointsOf(total.counted, registers),
+    mark: pairOf(pointsOf(total.mark, registers)),
+    of: total.of,
+    left: pointsOf(total.left, registers),
+    ...(rounding === undefined ? {} : { rounding: { step: rounding.step, mode: rounding.mode } }),
+    state: stateOf(total.state, registers),
   };
 }
 
@@ -62,9 +85,13 @@ function pairOf({ low, high }: Range): readonly [number, number] {
   return [low, high];
 }
 
-function adjustmentsOf({ items, sum, counted, cap }: CompiledAdjustments, from: TraceSource): TraceAdjustments {
+function adjustmentsOf(
+  { sum, counted, cap }: CompiledAdjustments,
+  items: readonly Planned<CompiledNode>[],
+  from: TraceSource,
+): TraceAdjustments {
   return {
-    items: items.map((item) => nodeOf(item, from)),
+    items: nodesOf(items, from),
     sum: pointsOf(sum, from.registers),
     counted: pointsOf(counted, from.registers),
     ...(cap === undefined ? {} : { cap }),
@@ -72,37 +99,32 @@ function adjustmentsOf({ items, sum, counted, cap }: CompiledAdjustments, from: 
 }
 
 function standardOf(
-  { id, points, floor, criteria, bonuses, deductions }: CompiledStandard,
+  { standard: { id, points, floor }, criteria, bonuses, deductions }: PlannedStandardParts,
   from: TraceSource,
 ): TraceStandard {
   const { registers } = from;
-  const all = (nodes: readonly CompiledNode[]): readonly TraceNode[] => nodes.map((node) => nodeOf(node, from));
-  return {
-    node: id,
-    ...(points === undefined
-      ? {}
-      : {
-          maximum: points.maximum,
-          points: cappedPoints(
-            pointsOf(points.raw, registers),
-            pointsOf(points.earned, registers),
-            pointsOf(points.of, registers),
-            points.maximum,
-          ),
-        }),
-    criteria: all(criteria),
-    bonuses: all(bonuses),
-    deductions: all(deductions),
-    ...(floor === undefined
-      ? {}
-      : {
-          floor: {
-            state: stateOf(floor.state, registers),
-            ...(floor.share === undefined ? {} : { share: floor.share }),
-            ...(floor.points === undefined ? {} : { points: floor.points }),
-          },
-        }),
+  const nodes = {
+    criteria: nodesOf(criteria, from),
+    bonuses: nodesOf(bonuses, from),
+    deductions: nodesOf(deductions, from),
   };
+  const tested = floor === undefined ? {} : { floor: floorOf(floor, registers) };
+  if (points === undefined) return { node: id, ...nodes, ...tested };
+  const { maximum, raw, earned, of } = points;
+  const most = cappedPoints(pointsOf(raw, registers), pointsOf(earned, registers), pointsOf(of, registers), maximum);
+  return { node: id, maximum, points: most, ...nodes, ...tested };
+}
+
+function floorOf({ state, share, points }: CompiledFloor, registers: Registers): NonNullable<TraceStandard["floor"]> {
+  return {
+    state: stateOf(state, registers),
+    ...(share === undefined ? {} : { share }),
+    ...(points === undefined ? {} : { points }),
+  };
+}
+
+function nodesOf(nodes: readonly Planned<CompiledNode>[], from: TraceSource): readonly TraceNode[] {
+  return nodes.map((node) => recalled(node, nodeOf, from));
 }
 
 function cappedPoints(raw: Range, earned: Range, of: Range, cap: number | undefined): TracePoints {
@@ -111,7 +133,7 @@ function cappedPoints(raw: Range, earned: Range, of: Range, cap: number | undefi
   return { raw, earned, of, cap, ...(capped === undefined ? {} : { capped }) };
 }
 
-function nodeOf(node: CompiledNode, from: TraceSource): TraceNode {
+function nodeOf({ node, children }: Planned<CompiledNode>, from: TraceSource): TraceNode {
   const { registers } = from;
   const { raw, earned, of, cap, state, notApplicable, combine } = node;
   const absent = notApplicable === undefined ? "failed" : stateOf(notApplicable, registers);
@@ -134,7 +156,7 @@ function nodeOf(node: CompiledNode, from: TraceSource): TraceNode {
           ),
         }),
     expressions: Object.fromEntries(expressions),
-    children: node.children.map((child) => nodeOf(child, from)),
+    children: nodesOf(children, from),
     ...(combine === undefined ? {} : { combine: combineOf(combine, from.readings) }),
   };
 }
@@ -147,6 +169,8 @@ function combineOf(
   combine: NonNullable<CompiledNode["combine"]>,
   readings: TraceSource["readings"],
 ): NonNullable<TraceNode["combine"]> {
-  if (typeof combine === "string" || "atLeast" in combine) return combine;
+  if (typeof combine === "string") return combine;
+  // A copy: the ruleset is the caller's, and parts of a trace are frozen.
+  if ("atLeast" in combine) return { atLeast: combine.atLeast };
   return combine.options[readings[combine.reading] ?? ""] ?? "sum";
 }

@@ -8,12 +8,12 @@ import type { Band } from "./schema.js";
 
 /** Thresholds rising, and the points from each upwards; `points[0]` is what is below all of them: none. */
 interface Steps {
-  readonly from: readonly number[];
-  readonly points: readonly number[];
+  readonly from: Float64Array;
+  readonly points: Float64Array;
 }
 
 /** How many thresholds a value reaches. */
-function reached(from: readonly number[], value: number): number {
+function reached(from: Float64Array, value: number): number {
   let count = 0;
   while (count < from.length && value >= from[count]!) count++;
   return count;
@@ -25,7 +25,7 @@ const pointsByBand: Instruction<Steps> = {
       const measure = operands[start[i]!]!;
       const { from, points } = data[i]!;
       const first = reached(from, low[measure]!);
-      const last = reached(from, high[measure]!);
+      const last = low[measure] === high[measure] ? first : reached(from, high[measure]!);
       let least = points[first]!;
       let most = least;
       for (let band = first + 1; band <= last; band++) {
@@ -70,7 +70,7 @@ export function lowerBands(bands: readonly Band[], measure: Lowered, scope: Node
   const register = places === 0 ? measure.register : builder.emit(times, [measure.register], powerOfTen(places));
   reportUnreached(bands, scale, measure, scope);
   return builder.emit(pointsByBand, [register], {
-    from: rising.map(({ from }) => toScaled(from, scale)),
-    points: [0, ...rising.map(({ points }) => scope.scaled(points))],
+    from: Float64Array.from(rising, ({ from }) => toScaled(from, scale)),
+    points: Float64Array.of(0, ...rising.map(({ points }) => scope.scaled(points))),
   });
 }

@@ -12,6 +12,7 @@ interface Portion {
 
 /** Operands: part, whole, both whole numbers that are never negative. While the whole may be zero, its least other value is 1. */
 const portion: Instruction<Portion> = {
+  canFault: true,
   run({ size, target, start, operands, data }, { low, high, fault }) {
     for (let i = 0; i < size; i++) {
       const part = operands[start[i]!]!;

@@ -4,7 +4,8 @@
 import { compareProducts } from "../base/exact.js";
 import type { Instruction } from "./machine.js";
 
-// INVARIANT: index reads below stay inside their tables: a table has size + 1 starts and operands up to the last of them.
+// INVARIANT: index reads below stay inside their tables: a table has size + 1 starts and operands up to the last of them; where
+// every row has n operands, those of row i begin at n · i.
 
 /** The least of the operands; of truth values: `and`. */
 export const least: Instruction<undefined> = {
@@ -59,10 +60,10 @@ export const sum: Instruction<undefined> = {
 
 /** First operand minus the second: the low end takes the highest of what is taken away. */
 export const difference: Instruction<undefined> = {
-  run({ size, target, start, operands }, { low, high }) {
+  run({ size, target, operands }, { low, high }) {
     for (let i = 0; i < size; i++) {
-      const a = operands[start[i]!]!;
-      const b = operands[start[i]! + 1]!;
+      const a = operands[2 * i]!;
+      const b = operands[2 * i + 1]!;
       const l = low[a]! - high[b]!;
       high[target[i]!] = high[a]! - low[b]!;
       low[target[i]!] = l;
@@ -72,10 +73,10 @@ export const difference: Instruction<undefined> = {
 
 /** Product of two operands: the least and the greatest of the four corners. */
 export const product: Instruction<undefined> = {
-  run({ size, target, start, operands }, { low, high }) {
+  run({ size, target, operands }, { low, high }) {
     for (let i = 0; i < size; i++) {
-      const a = operands[start[i]!]!;
-      const b = operands[start[i]! + 1]!;
+      const a = operands[2 * i]!;
+      const b = operands[2 * i + 1]!;
       const p = low[a]! * low[b]!;
       const q = low[a]! * high[b]!;
       const r = high[a]! * low[b]!;
@@ -88,9 +89,9 @@ export const product: Instruction<undefined> = {
 
 /** The operand times a constant that is not negative: a scale, or points for each. */
 export const times: Instruction<number> = {
-  run({ size, target, start, operands, data }, { low, high }) {
+  run({ size, target, operands, data }, { low, high }) {
     for (let i = 0; i < size; i++) {
-      const from = operands[start[i]!]!;
+      const from = operands[i]!;
       const factor = data[i]!;
       low[target[i]!] = low[from]! * factor + 0;
       high[target[i]!] = high[from]! * factor + 0;
@@ -100,9 +101,9 @@ export const times: Instruction<number> = {
 
 /** One minus the operand; of a truth value: `not`. */
 export const complement: Instruction<undefined> = {
-  run({ size, target, start, operands }, { low, high }) {
+  run({ size, target, operands }, { low, high }) {
     for (let i = 0; i < size; i++) {
-      const from = operands[start[i]!]!;
+      const from = operands[i]!;
       const l = 1 - high[from]!;
       high[target[i]!] = 1 - low[from]!;
       low[target[i]!] = l;
@@ -112,11 +113,11 @@ export const complement: Instruction<undefined> = {
 
 /** If the first operand then the second else the third; where it is unknown, anything between both. */
 export const choose: Instruction<undefined> = {
-  run({ size, target, start, operands }, { low, high }) {
+  run({ size, target, operands }, { low, high }) {
     for (let i = 0; i < size; i++) {
-      const condition = operands[start[i]!]!;
-      const a = operands[start[i]! + 1]!;
-      const b = operands[start[i]! + 2]!;
+      const condition = operands[3 * i]!;
+      const a = operands[3 * i + 1]!;
+      const b = operands[3 * i + 2]!;
       const to = target[i]!;
       if (low[condition]! === 1) {
         low[to] = low[a]!;
@@ -134,10 +135,10 @@ export const choose: Instruction<undefined> = {
 
 /** Are both operands equal? True when both are single and the same, false when they have nothing in common. */
 export const equal: Instruction<undefined> = {
-  run({ size, target, start, operands }, { low, high }) {
+  run({ size, target, operands }, { low, high }) {
     for (let i = 0; i < size; i++) {
-      const a = operands[start[i]!]!;
-      const b = operands[start[i]! + 1]!;
+      const a = operands[2 * i]!;
+      const b = operands[2 * i + 1]!;
       const single = low[a]! === high[a]! && low[b]! === high[b]!;
       const apart = high[a]! < low[b]! || high[b]! < low[a]!;
       low[target[i]!] = single && low[a]! === low[b]! ? 1 : 0;
@@ -148,10 +149,10 @@ export const equal: Instruction<undefined> = {
 
 /** Is the first operand less than the second? */
 export const lessThan: Instruction<undefined> = {
-  run({ size, target, start, operands }, { low, high }) {
+  run({ size, target, operands }, { low, high }) {
     for (let i = 0; i < size; i++) {
-      const a = operands[start[i]!]!;
-      const b = operands[start[i]! + 1]!;
+      const a = operands[2 * i]!;
+      const b = operands[2 * i + 1]!;
       low[target[i]!] = high[a]! < low[b]! ? 1 : 0;
       high[target[i]!] = low[a]! < high[b]! ? 1 : 0;
     }
@@ -160,10 +161,10 @@ export const lessThan: Instruction<undefined> = {
 
 /** Is the first operand at most the second? */
 export const atMost: Instruction<undefined> = {
-  run({ size, target, start, operands }, { low, high }) {
+  run({ size, target, operands }, { low, high }) {
     for (let i = 0; i < size; i++) {
-      const a = operands[start[i]!]!;
-      const b = operands[start[i]! + 1]!;
+      const a = operands[2 * i]!;
+      const b = operands[2 * i + 1]!;
       low[target[i]!] = high[a]! <= low[b]! ? 1 : 0;
       high[target[i]!] = low[a]! <= high[b]! ? 1 : 0;
     }
@@ -175,11 +176,13 @@ export const atMost: Instruction<undefined> = {
  * without division.
  */
 export const shareAtLeast: Instruction<readonly [number, number]> = {
-  run({ size, target, start, operands, data }, { low, high }) {
+  run({ size, target, operands, data }, { low, high }) {
     for (let i = 0; i < size; i++) {
-      const part = operands[start[i]!]!;
-      const whole = operands[start[i]! + 1]!;
-      const [p, q] = data[i]!;
+      const part = operands[2 * i]!;
+      const whole = operands[2 * i + 1]!;
+      const share = data[i]!;
+      const p = share[0];
+      const q = share[1];
       low[target[i]!] = compareProducts(low[part]!, q, p, high[whole]!) >= 0 ? 1 : 0;
       high[target[i]!] = compareProducts(high[part]!, q, p, low[whole]!) >= 0 ? 1 : 0;
     }
@@ -188,13 +191,12 @@ export const shareAtLeast: Instruction<readonly [number, number]> = {
 
 /** Is first · second at least third · fourth, for operands that are never negative? */
 export const productAtLeast: Instruction<undefined> = {
-  run({ size, target, start, operands }, { low, high }) {
+  run({ size, target, operands }, { low, high }) {
     for (let i = 0; i < size; i++) {
-      const at = start[i]!;
-      const a = operands[at]!;
-      const b = operands[at + 1]!;
-      const c = operands[at + 2]!;
-      const d = operands[at + 3]!;
+      const a = operands[4 * i]!;
+      const b = operands[4 * i + 1]!;
+      const c = operands[4 * i + 2]!;
+      const d = operands[4 * i + 3]!;
       low[target[i]!] = compareProducts(low[a]!, low[b]!, high[c]!, high[d]!) >= 0 ? 1 : 0;
       high[target[i]!] = compareProducts(high[a]!, high[b]!, low[c]!, low[d]!) >= 0 ? 1 : 0;
     }

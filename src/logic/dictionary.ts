@@ -60,6 +60,7 @@ export function prefixesOf(ids: Iterable<string>): ReadonlySet<string> {
 }
 
 function slotFor(builder: Builder, id: string, field: PlainField): FieldSlot {
-  const range = rangeOf(id, field);
-  return { ...range, slot: builder.slot(range.low, range.high), field };
+  // Written out: what is copied with `...` gets a layout of its own, and reading it costs a search each time.
+  const { type, low, high, unit, step, kind, values } = rangeOf(id, field);
+  return { type, low, high, unit, step, kind, values, slot: builder.slot(low, high), field };
 }

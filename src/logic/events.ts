@@ -1,6 +1,6 @@
 // In: lists of events, and a program over one event. Out: counts and quantifiers over all of them. A list is missing or complete;
 // of each event a condition holds, does not, or is unknown.
-import { type EventSlots, type Instruction, type Registers, reset, run } from "./machine.js";
+import { type EventSlots, type Instruction, type Registers, run } from "./machine.js";
 import type { LoweredItem } from "./source.js";
 
 /** What an operator over a list knows once lowered; `memory` is the working memory of the item's program. */
@@ -30,7 +30,7 @@ const NO_PROGRAM: Judged = { within: SURELY, holds: SURELY, fault: 0 };
 
 /** Copies an event into the memory of an item's program and runs it. */
 export function runItem(item: LoweredItem, memory: Registers, outer: Registers, event: EventSlots): void {
-  reset(item.program, memory);
+  // Members and imports are all the slots there are; the program writes the rest.
   memory.low.set(event.low);
   memory.high.set(event.high);
   memory.state.set(event.state);
@@ -66,6 +66,8 @@ function overEvents(
   step: (so: Open, judged: Judged) => Open,
 ): Instruction<ListData> {
   return {
+    isOpen: true,
+    canFault: true,
     run({ size, target, data }, registers) {
       for (let i = 0; i < size; i++) {
         const row = data[i]!;

@@ -2,6 +2,7 @@
 // Every register holds an interval [low, high] of whole numbers; truth is [1, 1], falsity [0, 0], unknown [0, 1], so that
 // strong Kleene logic is interval arithmetic. Never here: the meaning of an operator (that is each operator's own file).
 import { LARGEST_EXACT } from "../base/exact.js";
+import { type Row, scheduled } from "./schedule.js";
 
 /** One event of a list, read into the members' slots. */
 export interface EventSlots {
@@ -28,8 +29,8 @@ export interface Registers {
   readonly lists: (readonly EventSlots[] | undefined)[];
 }
 
-/** All uses of one instruction at one level: row i writes `target[i]` from `operands[start[i]] … operands[start[i + 1] - 1]`. */
-interface Table<Data> {
+/** Uses of one instruction that run together: row i writes `target[i]` from `operands[start[i]] … operands[start[i + 1] - 1]`. */
+export interface Table<Data> {
   readonly size: number;
   readonly target: Int32Array;
   readonly start: Int32Array;
@@ -39,13 +40,27 @@ interface Table<Data> {
 
 /** A meaning, lowered: reads operand registers, writes target registers, for every row of a table. */
 export interface Instruction<Data> {
+  /** It reads more than its operands (a list of events): constant operands do not settle it. */
+  readonly isOpen?: true;
+  /** It can meet what it cannot answer, and then says so in the target's fault. */
+  readonly canFault?: true;
   run(table: Table<Data>, registers: Registers): void;
+}
+
+/** One instruction with the rows it runs over. */
+export interface Step {
+  readonly instruction: Instruction<unknown>;
+  readonly table: Table<unknown>;
 }
 
 /** What runs: steps in order, and the registers as they stand before any fact is read. */
 export interface Program {
-  readonly steps: readonly ((registers: Registers) => void)[];
+  readonly steps: readonly Step[];
   readonly template: Registers;
+  /** Registers whose value may be unknown because of a fault. */
+  readonly faultable: ReadonlySet<number>;
+  /** The slots whose values a register comes from. */
+  readonly slotsUnder: (register: number) => readonly number[];
 }
 
 /** Builds a program. Each instruction runs once while it is emitted, on the template: so every register's static range is
@@ -66,14 +81,6 @@ export interface Builder {
   program(): Program;
 }
 
-interface Emitted {
-  readonly instruction: Instruction<unknown>;
-  readonly operands: readonly number[];
-  readonly data: unknown;
-  readonly target: number;
-  readonly level: number;
-}
-
 function registersOf(size: number, lists: number): Registers {
   return {
     low: new Float64Array(size),
@@ -84,11 +91,27 @@ function registersOf(size: number, lists: number): Registers {
   };
 }
 
-function copyInto(from: Registers, to: Registers, size: number): void {
-  to.low.set(from.low.subarray(0, size));
-  to.high.set(from.high.subarray(0, size));
-  to.state.set(from.state.subarray(0, size));
-  to.fault.set(from.fault.subarray(0, size));
+// The larger takes what the smaller has.
+function copyInto(from: Registers, to: Registers): void {
+  to.low.set(from.low);
+  to.high.set(from.high);
+  to.state.set(from.state);
+  to.fault.set(from.fault);
+}
+
+function firstOf({ low, high, state, fault, lists }: Registers, size: number): Registers {
+  const first = registersOf(size, lists.length);
+  copyInto(
+    {
+      low: low.subarray(0, size),
+      high: high.subarray(0, size),
+      state: state.subarray(0, size),
+      fault: fault.subarray(0, size),
+      lists,
+    },
+    first,
+  );
+  return first;
 }
 
 /** Fresh working memory for a program. */
@@ -101,16 +124,20 @@ export function allocate(program: Program): Registers {
 
 /** Puts working memory back to the state before any fact is read. */
 export function reset(program: Program, registers: Registers): void {
-  copyInto(program.template, registers, program.template.low.length);
+  copyInto(program.template, registers);
   registers.lists.fill(undefined);
 }
 
 /** Runs every step. */
 export function run(program: Program, registers: Registers): void {
-  for (const step of program.steps) step(registers);
+  const { steps } = program;
+  for (let i = 0; i < steps.length; i++) {
+    const { instruction, table } = steps[i]!;
+    instruction.run(table, registers);
+  }
 }
 
-function tableOf<Data>(rows: readonly Emitted[]): Table<Data> {
+function tableOf<Data>(rows: readonly Row[]): Table<Data> {
   const start = new Int32Array(rows.length + 1);
   for (const [i, row] of rows.entries()) start[i + 1] = (start[i] ?? 0) + row.operands.length;
   return {
@@ -123,27 +150,45 @@ function tableOf<Data>(rows: readonly Emitted[]): Table<Data> {
   };
 }
 
+function slotsUnder(rows: readonly Row[], fixed: ReadonlySet<number>): Program["slotsUnder"] {
+  const makers = new Map(rows.map((row) => [row.target, row]));
+  return (register) => {
+    const slots = new Set<number>();
+    const seen = new Set<number>();
+    const waiting = [register];
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      if (seen.has(next)) continue;
+      seen.add(next);
+      const maker = makers.get(next);
+      if (maker !== undefined) waiting.push(...maker.operands);
+      else if (!fixed.has(next)) slots.add(next);
+    }
+    return [...slots];
+  };
+}
+
 /** A builder with nothing in it. */
 export function createBuilder(): Builder {
   let registers = registersOf(64, 0);
   let size = 0;
-  const levels: number[] = [];
-  const emitted: Emitted[] = [];
+  const emitted: Row[] = [];
   const constants = new Map<number, number>();
+  // Constants, and what was computed from nothing else: known before any fact is.
+  const fixed = new Set<number>();
+  const faultable = new Set<number>();
   let beyond = false;
 
-  function add(level: number): number {
+  function add(): number {
     if (size === registers.low.length) {
       const larger = registersOf(size * 2, registers.lists.length);
-      copyInto(registers, larger, size);
+      copyInto(registers, larger);
       registers = larger;
     }
-    levels.push(level);
     return size++;
   }
 
   function slot(low: number, high: number): number {
-    const register = add(0);
+    const register = add();
     registers.low[register] = low;
     registers.high[register] = high;
     return register;
@@ -157,6 +202,7 @@ export function createBuilder(): Builder {
       const register = slot(value, value);
       registers.state[register] = KNOWN;
       constants.set(value, register);
+      fixed.add(register);
       return register;
     },
     isConstant: (register) => constants.get(registers.low[register] ?? Number.NaN) === register,
@@ -164,11 +210,12 @@ export function createBuilder(): Builder {
       return registers.lists.push(undefined) - 1;
     },
     emit(instruction, operands, data) {
-      const level = operands.reduce((most, operand) => Math.max(most, levels[operand] ?? 0), 0) + 1;
-      const target = add(level);
-      const row: Emitted = { instruction, operands, data, target, level };
-      emitted.push(row);
+      const target = add();
+      const row: Row = { instruction, operands, data, target };
+      if (instruction.canFault === true) faultable.add(target);
       instruction.run(tableOf([row]), registers);
+      if (instruction.isOpen !== true && operands.every((operand) => fixed.has(operand))) fixed.add(target);
+      else emitted.push(row);
       beyond ||= Math.max(Math.abs(registers.low[target] ?? 0), Math.abs(registers.high[target] ?? 0)) > LARGEST_EXACT;
       return target;
     },
@@ -179,25 +226,11 @@ export function createBuilder(): Builder {
       return answer;
     },
     program() {
-      const template = registersOf(size, registers.lists.length);
-      copyInto(registers, template, size);
-      const groups = new Map<number, Map<Instruction<unknown>, Emitted[]>>();
-      for (const row of [...emitted].sort((a, b) => a.level - b.level)) {
-        const level = groups.get(row.level) ?? new Map<Instruction<unknown>, Emitted[]>();
-        groups.set(row.level, level);
-        const rows = level.get(row.instruction) ?? [];
-        level.set(row.instruction, rows);
-        rows.push(row);
-      }
-      const steps = [...groups.values()].flatMap((level) =>
-        [...level].map(([instruction, rows]) => {
-          const table = tableOf<unknown>(rows);
-          return (memory: Registers) => {
-            instruction.run(table, memory);
-          };
-        }),
-      );
-      return { steps, template };
+      const steps = scheduled(emitted).map((rows) => ({
+        instruction: rows[0].instruction,
+        table: tableOf<unknown>(rows),
+      }));
+      return { steps, template: firstOf(registers, size), faultable, slotsUnder: slotsUnder(emitted, fixed) };
     },
   };
 }

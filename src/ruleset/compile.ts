@@ -1,4 +1,5 @@
 // In: a ruleset, already parsed. Out: a compiled ruleset: tables over slots, never source text.
+import { isObject, own } from "../base/json.js";
 import { pointerOf } from "../base/pointer.js";
 import { failure, type Result, success } from "../base/result.js";
 import { raise } from "../issues/error.js";
@@ -8,6 +9,7 @@ import type { Report } from "../logic/scope.js";
 import type { LoweredSheet } from "./compiled.js";
 import { lowerRuleset } from "./lower.js";
 import { indexSheet, type SheetIndex } from "./nodes.js";
+import { type DecisionPlan, planOf } from "./plan.js";
 import type { Ruleset } from "./schema.js";
 import { checkSemantics } from "./semantics.js";
 
@@ -16,22 +18,48 @@ export interface CompiledRuleset {
   readonly ruleset: Ruleset;
   readonly sheet: LoweredSheet;
   readonly index: SheetIndex;
+  readonly plan: DecisionPlan;
   /** Working memory, filled anew by each evaluation, which is over before the next begins. */
   readonly memory: Registers;
+  /** The issues of the record that is being judged. */
+  readonly collected: Collector;
 }
 
-/** A report that collects issues of a document, each once. */
-export function collector(document: string): { readonly report: Report; readonly issues: () => readonly Issue[] } {
-  const found = new Map<string, Issue>();
+const NO_ISSUES: readonly Issue[] = Object.freeze([]);
+
+/** What collects issues of a document, each once. */
+export interface Collector {
+  readonly report: Report;
+  readonly issues: () => readonly Issue[];
+  /** Forgets what was reported: what comes next is about another document. */
+  readonly begin: (document: unknown) => void;
+}
+
+/** A report that collects issues of a document, whose name is asked for with each of them. */
+export function collector(document: unknown, nameOf: (document: unknown) => string = String): Collector {
+  let about = document;
+  let found: Map<string, Issue> | undefined;
   return {
     report(code, path, params, related) {
       const places = related?.map((other) => ({ pointer: pointerOf(other) }));
-      const one = issue(code, document, pointerOf(path), params, places);
+      const one = issue(code, nameOf(about), pointerOf(path), params, places);
+      found ??= new Map();
       found.set(`${one.pointer} ${code} ${JSON.stringify(params)}`, one);
       return undefined;
     },
-    issues: () => sortIssues([...found.values()]),
+    issues: () => (found === undefined ? NO_ISSUES : sortIssues([...found.values()])),
+    begin(next) {
+      about = next;
+      found = undefined;
+    },
   };
+}
+
+// A record is known by its subject.
+function recordName(evidence: unknown): string {
+  const subject = isObject(evidence) ? own(evidence, "subject") : undefined;
+  const id = isObject(subject) ? own(subject, "id") : undefined;
+  return typeof id === "string" ? id : "evidence";
 }
 
 /**
@@ -59,5 +87,8 @@ export function safeCompileRuleset(ruleset: Ruleset): Result<CompiledRuleset, Is
   }
   const sheet = lowerRuleset(ruleset, report);
   if (sheet === undefined || hasErrors(issues())) return failure(issues());
-  return success({ ruleset, sheet, index: indexSheet(ruleset, sheet), memory: allocate(sheet.program) }, issues());
+  const index = indexSheet(ruleset, sheet);
+  const plan = planOf(ruleset, sheet, index);
+  const collected = collector(undefined, recordName);
+  return success({ ruleset, sheet, index, plan, memory: allocate(sheet.program), collected }, issues());
 }

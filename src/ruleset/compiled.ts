@@ -5,6 +5,7 @@ import type { FieldSlot, ListSlot } from "../logic/dictionary.js";
 import type { HistoryUse } from "../logic/history.js";
 import type { Program } from "../logic/machine.js";
 import type { Lowered } from "../logic/source.js";
+import type { Spelling } from "../logic/spelling.js";
 import type { Gate } from "./schema.js";
 
 /** Points of every sheet are whole numbers of ten-thousandths: exact, for a document writes at most four decimals. */
@@ -64,6 +65,7 @@ export interface LoweredSheet {
   readonly lists: ReadonlyMap<string, ListSlot>;
   /** What a nested spelling of a field may begin with: `meetings` of `meetings.joined`. */
   readonly prefixes: ReadonlySet<string>;
+  readonly spelling: Spelling;
   readonly readings: ReadonlyMap<string, { readonly slot: number; readonly options: readonly string[] }>;
   /** Ways of looking back on the history, by their ids. */
   readonly histories: ReadonlyMap<string, HistoryUse>;

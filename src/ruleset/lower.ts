@@ -11,6 +11,7 @@ import { createBuilder } from "../logic/machine.js";
 import { BOOLEAN, typeName } from "../logic/operator.js";
 import { readsOf } from "../logic/reads.js";
 import type { Path, Report } from "../logic/scope.js";
+import { spellingOf } from "../logic/spelling.js";
 import { type CompiledCondition, type LoweredSheet, POINTS_SCALE } from "./compiled.js";
 import { isThere, lowerPlaced, lowerStandard, lowerTotal } from "./formula.js";
 import type { Disqualifier, Gate, Ruleset } from "./schema.js";
@@ -67,6 +68,7 @@ export function lowerRuleset(ruleset: Ruleset, report: Report): LoweredSheet | u
     plain,
     lists,
     prefixes: prefixesOf(Object.keys(ruleset.fields)),
+    spelling: spellingOf(plain, lists),
     readings,
     histories: histories.uses,
     period,

@@ -121,7 +121,7 @@ export function indexSheet(ruleset: Ruleset, sheet: LoweredSheet): SheetIndex {
     ),
     underTotal: [...standards, ...placed.map(({ node }) => node.id)],
     required: sheet.standards.flatMap(({ criteria }) => requiredIn(criteria)),
-    faultable: faultableIn(sheet),
+    faultable: faultableIn(sheet).filter(({ register }) => sheet.program.faultable.has(register)),
   };
 }
 

@@ -18,6 +18,7 @@ interface Quotient {
  * zero without an answer gives what any divisor up to `most` could give, and a fault: so a range met earlier contains it.
  */
 const quotient: Instruction<Quotient & { readonly most: number }> = {
+  canFault: true,
   run({ size, target, start, operands, data }, { low, high, fault }) {
     for (let i = 0; i < size; i++) {
       const numerator = operands[start[i]!]!;

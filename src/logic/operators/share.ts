@@ -12,6 +12,7 @@ interface Limit {
 
 /** Operands: part, whole. While the whole may be zero, its least other value is 1. */
 const share: Instruction<Limit> = {
+  canFault: true,
   run({ size, target, start, operands, data }, { low, high, fault }) {
     for (let i = 0; i < size; i++) {
       const part = operands[start[i]!]!;

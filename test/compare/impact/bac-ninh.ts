@@ -6,7 +6,7 @@ import type { Evidence } from "../../../src/evaluate/evidence.js";
 import { type CompiledRuleset, loadRuleset, parseOverlay } from "../../../src/index.js";
 import { shippedStack } from "../../../src/rulesets.js";
 // @ts-expect-error the benchmark is plain JavaScript
-import { population } from "../../bench/population.mjs";
+import { population } from "../../bench/city/population.mjs";
 
 // CAST: as its comment says.
 const texts = population as (size: number) => readonly string[];

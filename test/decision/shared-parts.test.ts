@@ -1,0 +1,106 @@
+// Decisions of one ruleset share what they have in common. Nobody may notice.
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { compileRuleset, evaluate, loadRuleset } from "../../src/index.js";
+import { shippedStack } from "../../src/rulesets.js";
+import { caseArb } from "../generators/cases.js";
+import { count, evidenceOf, fact, gate, graded, points, refused, sheet, standard } from "./sheet.js";
+
+const SETTINGS = { seed: 20_251_120, numRuns: 400 } as const;
+
+test("a ruleset that judged others before decides and explains as one that judged nobody", { timeout: 240_000 }, () => {
+  fc.assert(
+    fc.property(
+      caseArb,
+      fc.array(fc.nat(), { minLength: 1, maxLength: 4 }),
+      ({ ruleset, evidence, readings }, drops) => {
+        const worn = compileRuleset(ruleset);
+        const names = Object.keys(evidence.facts);
+        for (const drop of [...drops, ...drops]) {
+          const without = names.filter((_, i) => i !== drop % Math.max(1, names.length));
+          const facts = Object.fromEntries(without.map((name) => [name, evidence.facts[name] ?? null]));
+          evaluate(worn, { ...evidence, facts }, { readings, trace: true });
+          const found = evaluate(worn, evidence, { readings, trace: true });
+          const expected = evaluate(compileRuleset(ruleset), evidence, { readings, trace: true });
+          expect(JSON.stringify(found)).toBe(JSON.stringify(expected));
+        }
+      },
+    ),
+    SETTINGS,
+  );
+});
+
+describe("the parts that decisions share", () => {
+  const ruleset = sheet({
+    mark: 2,
+    fields: { n: count(9), grade: points(4, 0.5) },
+    gates: [gate("g", { ">": [fact("n"), 3] })],
+    standards: [standard("s", 4, [graded("s.grade", "grade")])],
+  });
+
+  test("cannot be written to, so that one caller does not change the decision of another", () => {
+    const compiled = compileRuleset(ruleset);
+    const first = evaluate(compiled, evidenceOf({ grade: 3 }), { trace: true });
+    for (const part of [
+      ...[first.ruleset, first.overlays, first.readings, first.determinedBy, first.determinedBy[0], first.reliance],
+      ...[first.missing[0], first.trace.gates[0], first.trace.standards[0]?.criteria[0]?.points?.raw],
+    ]) {
+      expect(Object.isFrozen(part)).toBe(true);
+    }
+    expect(() => (first.determinedBy as unknown[]).pop()).toThrow(TypeError);
+    expect(evaluate(compiled, evidenceOf({ grade: 3 }), { trace: true })).toStrictEqual(first);
+  });
+
+  test("are not those of the caller's ruleset: that stays as it was", () => {
+    const compiled = compileRuleset(ruleset);
+    evaluate(compiled, evidenceOf({ n: 4, grade: 3 }), { trace: true });
+    const frozen: string[] = [];
+    const visit = (value: unknown, path: string): void => {
+      if (typeof value !== "object" || value === null) return;
+      if (Object.isFrozen(value) && Object.keys(value).length > 0) frozen.push(path);
+      for (const [key, inner] of Object.entries(value)) visit(inner, `${path}/${key}`);
+    };
+    visit(compiled.ruleset, "");
+    expect(frozen).toStrictEqual([]);
+  });
+
+  test("survive what JSON and copying do to a decision", () => {
+    const decision = evaluate(compileRuleset(ruleset), evidenceOf({ grade: 3 }), { trace: true });
+    expect(JSON.parse(JSON.stringify(decision))).toStrictEqual(decision);
+    expect(structuredClone(decision)).toStrictEqual(decision);
+  });
+});
+
+test("a record of another year is explained by its own year", async () => {
+  const { ruleset, overlays } = await shippedStack("vn/bac-ninh/thanh-pho/gia-dinh-van-hoa");
+  const worn = loadRuleset(ruleset, overlays);
+  const born = (year: string) => ({
+    ...evidenceOf({ births: [{ order: 3, date: "2020-05-01" }] }),
+    period: { from: `${year}-01-01`, to: `${String(Number(year) + 1)}-01-01` },
+  });
+  for (const year of ["2020", "2019", "2020"]) {
+    const fresh = loadRuleset(ruleset, overlays);
+    const [one, other] = [worn, fresh].map((compiled) => {
+      try {
+        return JSON.stringify(evaluate(compiled, born(year), { trace: true }));
+      } catch (error) {
+        return String(error);
+      }
+    });
+    expect(one).toBe(other);
+  }
+});
+
+test("a full mark is read though its product with a power of ten is a little more than whole", () => {
+  const ruleset = sheet({
+    mark: 0,
+    fields: { grade: points(0.55, 0.05) },
+    standards: [standard("s", 0.55, [graded("s.grade", "grade")])],
+  });
+  const codes = (grade: number) => refused(ruleset, { grade }).map(([code]) => code);
+  expect(0.55 * 100).toBeGreaterThan(55);
+  expect(evaluate(compileRuleset(ruleset), evidenceOf({ grade: 0.55 })).total).toMatchObject({ low: 0.55, high: 0.55 });
+  expect(codes(0.6)).toStrictEqual(["evidence.out-of-bounds"]);
+  expect(codes(0.551)).toStrictEqual(["evidence.out-of-bounds"]);
+  expect(codes(0.549)).toStrictEqual(["evidence.off-step"]);
+});
