@@ -67,6 +67,22 @@ test("thangdiem/docs exports exactly these functions, and builders of blocks non
   ]);
 });
 
+test("thangdiem/docs exports exactly these functions, and builders of blocks none", () => {
+  expect(Object.keys(papers).sort()).toEqual([
+    "auditorView",
+    "citizenLetter",
+    "decisionLines",
+    "decisionsTable",
+    "filledSheet",
+    "handbook",
+    "officerView",
+    "renderHtml",
+    "renderMarkdown",
+    "renderText",
+    "worksheet",
+  ]);
+});
+
 test("thangdiem/evaluate exports exactly these functions", () => {
   expect(Object.keys(engine).sort()).toEqual([
     "RulesetError",

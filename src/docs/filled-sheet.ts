@@ -103,7 +103,7 @@ export function filledSheet(
   const self = selfAssessed && filledLines(paper, selfAssessed);
   const { missing } = decision;
   return [
-    heading(1, words.papers.titles.sheet(local(paper, ruleset.title))),
+    heading(1, words.papers.titles.sheet(local(paper, ruleset.title), hasPoints(paper))),
     ...statusNotice(paper, true),
     subjectEntries(paper, decision),
     sheetEntry(paper),

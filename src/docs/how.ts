@@ -2,7 +2,7 @@
 // the form by hand needs; nothing where label and maximum say it all.
 import { fieldOf } from "../explain/values.js";
 import { labelOf, local } from "../explain/view.js";
-import { writtenWords } from "../explain/written.js";
+import { writtenFactor, writtenWords } from "../explain/written.js";
 import type { Adjustment, Band, Criterion } from "../kinds/schema.js";
 import type { Expression } from "../logic/expression.js";
 import { readingNumbers, readingNumbersOf } from "./open-readings.js";
@@ -10,9 +10,14 @@ import type { Paper } from "./paper.js";
 
 type Words = readonly string[];
 
-/** What is counted or measured, in words; where a reading decides how, by number, the words would only be half of it. */
-function measured(paper: Paper, expression: Expression): string | undefined {
-  return readingNumbers(paper.ruleset, [expression]).length === 0 ? writtenWords(paper, expression) : undefined;
+/** Does a reading decide how it is counted? Then words would be only half of it. */
+function isOpen({ ruleset }: Paper, expression: Expression): boolean {
+  return readingNumbers(ruleset, [expression]).length > 0;
+}
+
+/** What is counted, as a factor. */
+function counted(paper: Paper, expression: Expression): string {
+  return isOpen(paper, expression) ? paper.words.table.times : writtenFactor(paper, expression);
 }
 
 /** The readings that decide how it counts, by the numbers under which the form lists them. */
@@ -26,8 +31,8 @@ function bandWords(paper: Paper, measure: Expression, bands: readonly Band[]): W
   const { number } = format;
   const descending = [...bands].sort((a, b) => b.from - a.from);
   const texts = descending.map(({ from, points }) => criteria.band(number(from), number(points)));
-  const what = measured(paper, measure);
-  return [what === undefined ? texts.join("; ") : format.said(what, texts.join("; "))];
+  const bandsWords = texts.join("; ");
+  return [isOpen(paper, measure) ? bandsWords : format.said(writtenWords(paper, measure), bandsWords)];
 }
 
 function frameWords(paper: Paper, field: string): Words {
@@ -40,12 +45,11 @@ const SCORED: { readonly [K in Criterion["kind"]]: (paper: Paper, node: Extract<
   "pass-fail": () => [],
   "per-unit": (paper, { count, each, maximum }) => {
     const { criteria, format } = paper.say;
-    const what = measured(paper, count) ?? paper.words.table.times;
-    return [criteria.perUnit(what, format.number(each), format.number(maximum))];
+    return [criteria.perUnit(counted(paper, count), format.number(each), format.number(maximum))];
   },
   proportional: (paper, { part, whole, maximum, step, round }) => {
     const { criteria, format, names } = paper.say;
-    const [of, to] = [writtenWords(paper, part), writtenWords(paper, whole)];
+    const [of, to] = [writtenFactor(paper, part), writtenFactor(paper, whole)];
     return [criteria.proportional(of, to, format.number(maximum), format.number(step), names.roundings[round])];
   },
   banded: (paper, { measure, bands }) => bandWords(paper, measure, bands),
@@ -92,7 +96,7 @@ const ADJUSTED: {
 } = {
   flat: () => [],
   "per-case": (paper, { cases, each, cap }) => [
-    paper.say.adjustments.perCase(measured(paper, cases) ?? paper.words.table.times, paper.say.format.number(each)),
+    paper.say.adjustments.perCase(counted(paper, cases), paper.say.format.number(each)),
     ...capWords(paper, cap),
   ],
   banded: (paper, { measure, bands }) => bandWords(paper, measure, bands),

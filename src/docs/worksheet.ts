@@ -12,7 +12,6 @@ import {
   heading,
   item,
   list,
-  mark,
   paragraph,
   row,
   strong,
@@ -97,7 +96,7 @@ function readings(paper: Paper): readonly Block[] {
   const { words, ruleset, say } = paper;
   const items = Object.values(ruleset.readings ?? {}).map(({ question, options, default: usual }, i) =>
     item([
-      mark(`${i + 1}`),
+      strong(`${i + 1}.`),
       ` ${local(paper, question)} `,
       ...boxes(
         Object.entries(options).map(([key, option]) =>
@@ -127,7 +126,7 @@ function facts(paper: Paper): readonly Block[] {
  *
  * @example
  * const blocks = worksheet(ruleset, { language: "en" });
- * renderText(blocks).split("\n")[0] //=> "Self-assessment for the title “Model household (example)”"
+ * renderText(blocks).split("\n")[0] //=> "Self-assessment by points: Model household (example)"
  */
 export function worksheet(ruleset: Ruleset, { language, ids = false, signs }: WorksheetOptions): readonly Block[] {
   const paper = paperOf(ruleset, language, ids);
@@ -137,7 +136,7 @@ export function worksheet(ruleset: Ruleset, { language, ids = false, signs }: Wo
   const style = { cite: bases.cite, signs: true } as const;
   const columns = blankColumns(paper, hasPoints(paper));
   return [
-    heading(1, words.worksheet.title(local(paper, ruleset.title))),
+    heading(1, words.worksheet.title(local(paper, ruleset.title), hasPoints(paper))),
     ...statusNotice(paper, true),
     ...head(paper),
     scoreTable(paper, { ...style, columns, form: true }),

@@ -57,7 +57,7 @@ export const forms: FormMessages = {
     figures: "points",
   },
   worksheet: {
-    title: (title) => `Self-assessment for the title “${title}”`,
+    title: (title, hasPoints) => `Self-assessment${hasPoints ? " by points" : ""}: ${title}`,
     bases: "Instruments",
     instrument: (act, day, issuer) => `${act}${day === undefined ? "" : ` of ${day}`} (${issuer})`,
     uncertain: (statements) => `Not checked against the act itself: ${statements}.`,
@@ -84,10 +84,10 @@ export const forms: FormMessages = {
   },
   papers: {
     titles: {
-      sheet: (title) => `Score sheet for the title “${title}”`,
-      letter: (title) => `Result for the title “${title}”`,
-      officer: (title) => `File for the title “${title}”: for the officer`,
-      auditor: (title) => `File for the title “${title}”: for the auditor`,
+      sheet: (title, hasPoints) => `${hasPoints ? "Score sheet" : "Findings"}: ${title}`,
+      letter: (title) => `Result: ${title}`,
+      officer: (title) => `File for the officer: ${title}`,
+      auditor: (title) => `File for the auditor: ${title}`,
     },
     subject: "File",
     score: "Points",

@@ -42,7 +42,7 @@ export interface ScoreTablePhrases {
 
 /** A form to print and fill by hand. */
 export interface WorksheetPhrases {
-  readonly title: (title: string) => string;
+  readonly title: (title: string, hasPoints: boolean) => string;
   readonly bases: string;
   readonly instrument: (act: string, day: string | undefined, issuer: string) => string;
   readonly uncertain: (statements: string) => string;
@@ -73,7 +73,7 @@ export interface WorksheetPhrases {
 /** Papers made from a decision. */
 export interface PaperPhrases {
   readonly titles: {
-    readonly sheet: (title: string) => string;
+    readonly sheet: (title: string, hasPoints: boolean) => string;
     readonly letter: (title: string) => string;
     readonly officer: (title: string) => string;
     readonly auditor: (title: string) => string;

@@ -57,7 +57,7 @@ export const forms: FormMessages = {
     figures: "số điểm",
   },
   worksheet: {
-    title: (title) => `Phiếu tự chấm điểm danh hiệu “${title}”`,
+    title: (title, hasPoints) => `Phiếu tự ${hasPoints ? "chấm điểm" : "đánh giá"}: ${title}`,
     bases: "Văn bản",
     instrument: (act, day, issuer) => `${act}${day === undefined ? "" : ` ngày ${day}`} (${issuer})`,
     uncertain: (statements) => `Chưa đối chiếu với nguyên văn: ${statements}.`,
@@ -84,10 +84,10 @@ export const forms: FormMessages = {
   },
   papers: {
     titles: {
-      sheet: (title) => `Phiếu chấm điểm danh hiệu “${title}”`,
-      letter: (title) => `Kết quả xét danh hiệu “${title}”`,
-      officer: (title) => `Hồ sơ xét danh hiệu “${title}”: bản cho cán bộ`,
-      auditor: (title) => `Hồ sơ xét danh hiệu “${title}”: bản cho kiểm tra`,
+      sheet: (title, hasPoints) => `Phiếu ${hasPoints ? "chấm điểm" : "đánh giá"}: ${title}`,
+      letter: (title) => `Kết quả xét: ${title}`,
+      officer: (title) => `Hồ sơ xét, bản cho cán bộ: ${title}`,
+      auditor: (title) => `Hồ sơ xét, bản cho kiểm tra: ${title}`,
     },
     subject: "Mã hồ sơ",
     score: "Bảng điểm",

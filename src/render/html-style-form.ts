@@ -17,7 +17,7 @@ table.form { width: 100%; min-width: 44rem; font-size: .9rem; line-height: 1.45;
 }
 .tick { display: inline-block; max-width: 100%; padding-left: 1.35em; text-indent: -1.35em; margin-right: .6em; }
 .tick .box { margin-right: .4em; }
-li:has(> .tick:first-child), li:has(> mark:first-child) { list-style: none; margin-left: -1.2em; }
+.to-tick { list-style: none; margin-left: -1.2em; }
 .notice { border: 1px solid var(--edge); border-left-width: 5px; background: var(--note); padding: .6em .9em; margin: 0 0 1.2em; }
 .notice p { margin: 0 0 .3em; } .notice p:last-child { margin: 0; }
 .entries { display: grid; grid-template-columns: 1fr; gap: .25em 2em; margin: 0 0 1.2em; }
@@ -45,7 +45,7 @@ dd { margin: 0; flex: 1; min-width: 0; }
   .compact h3 { font-size: 9pt; margin: .6em 0 .2em; }
   .compact p, .compact ul, .compact .wide, .compact .entries, .compact .notice { margin-bottom: .45em; }
   .compact ul { padding-left: 1.2em; }
-  .compact ul:has(> li > .tick:first-child) { columns: 2; }
+  .compact ul:has(> .to-tick) { columns: 2; }
   .compact table { font-size: 8pt; line-height: 1.2; }
   .compact .form th, .compact .form td { padding: .15em .35em; }
   .compact .form tbody th { padding-left: calc(.35em + var(--depth, 0) * .9em); }

@@ -30,7 +30,9 @@ export interface HtmlOptions {
 function renderItems(items: readonly ListItem[]): string {
   const lines = items.map(({ content, items: below }) => {
     const inner = below.length === 0 ? "" : `\n${renderItems(below)}\n`;
-    return `<li>${inline(content)}${inner}</li>`;
+    // A box to tick stands in the place of the bullet.
+    const start = content[0]?.style === "box" ? `<li class="to-tick">` : "<li>";
+    return `${start}${inline(content)}${inner}</li>`;
   });
   return ["<ul>", ...lines, "</ul>"].join("\n");
 }

@@ -2,9 +2,9 @@
 import type { Inlines } from "./blocks.js";
 import { harmless } from "./harmless.js";
 
-/** The characters of a line. */
+/** The characters of a line; a mark stands in brackets. */
 export function plain(content: Inlines): string {
-  return harmless(content.map((run) => run.text).join(""));
+  return harmless(content.map(({ style, text }) => (style === "mark" ? `[${text}]` : text)).join(""));
 }
 
 /** How many columns a text takes. */

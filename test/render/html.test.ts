@@ -305,6 +305,10 @@ describe("a form", () => {
       "Mức _\\[giả định\\]_",
       "> **Dự thảo**\n>\n> Chưa ban hành.",
     ]);
+    expect(renderText(blocks)).toContain("\nMức [giả định]\n");
+    expect(rendered([list([item([box("Mẫu 01")]), item([mark("1"), " câu hỏi"])])])).toBe(
+      '<ul>\n<li class="to-tick"><span class="tick"><span class="box"></span>Mẫu 01</span></li>\n<li><mark>1</mark> câu hỏi</li>\n</ul>',
+    );
     expect(renderText(blocks)).toContain("! Dự thảo\n! Chưa ban hành.\n");
     expect(renderText(blocks)).toContain(`Ngày ...\nTrưởng ban\n(ký)\n${".".repeat(40)}`);
   });

@@ -9,15 +9,17 @@ const { ruleset, overlays } = await shippedStack("vn/bac-ninh/thanh-pho/gia-dinh
 // Slow, so once; what it returns is never changed, so every request may share it.
 const sheet = loadRuleset(ruleset, overlays);
 
+/** The body of a request as JSON; undefined where there is none, it is too long, or whoever sent it went away. */
 async function bodyOf(request) {
   const chunks = [];
   let bytes = 0;
-  for await (const chunk of request) {
-    bytes += chunk.length;
-    if (bytes > MOST_BYTES) return undefined;
-    chunks.push(chunk);
-  }
   try {
+    // Breaking off would close the connection, and the answer with it.
+    for await (const chunk of request.iterator({ destroyOnReturn: false })) {
+      chunks.push(chunk);
+      bytes += chunk.length;
+      if (bytes > MOST_BYTES) return undefined;
+    }
     return JSON.parse(Buffer.concat(chunks).toString("utf8"));
   } catch {
     return undefined;
@@ -40,7 +42,7 @@ const server = createServer(async (request, response) => {
     return answer(response, 422, { issues });
   }
   const { trace, ...decision } = judged.value;
-  const text = explainText(judged.value, sheet.ruleset, { language: "vi" });
+  const text = explainText(judged.value, sheet.ruleset, { language: "vi", level: "deciding" });
   return answer(response, 200, { decision, text });
 });
 

@@ -5,11 +5,10 @@ import { type ComparedRules, type Rules, rulesBetween } from "../../compare/deci
 import { type DecisionComparison, decisionsBlocks } from "../../compare/index.js";
 import type { Language } from "../../index.js";
 import { LANGUAGES } from "../../locales/index.js";
-import type { Block } from "../../render/blocks.js";
 import { shelfOf } from "../../replay/shelf.js";
 import { closingBlocks, comparisonLine, type PairRow, pairRow } from "../comparison-blocks.js";
 import { filed, type Pair, pairsOf } from "../paired-records.js";
-import { RENDERERS } from "../renderers.js";
+import { paperWriter } from "../paper-writer.js";
 import { documentsOf, optionsOf, type ReplayInputs } from "../replay-inputs.js";
 import type { Shell } from "../shell.js";
 import { COMPARE_WORDS } from "../words-compare.js";
@@ -59,16 +58,13 @@ async function compareInto(
   { format, lang }: CompareCommandOptions,
 ): Promise<Outcome> {
   const compare = comparedBy(remembering());
-  const renderer = format === "json" ? undefined : RENDERERS[format];
+  const paper = paperWriter(format === "json" ? () => Promise.resolve() : write, format, {
+    lang,
+    title: COMPARE_WORDS[lang].title,
+  });
   const rows: PairRow[] = [];
   const left: Pair[] = [];
-  let [count, written] = [0, 0];
-  const add = async (blocks: readonly Block[]): Promise<void> => {
-    if (renderer === undefined || blocks.length === 0) return;
-    const before = written === 0 ? renderer.start(lang, COMPARE_WORDS[lang].title) : renderer.between;
-    written += 1;
-    await write(before + renderer.render(blocks));
-  };
+  let count = 0;
   for (const pair of pairs) {
     const found = compare(pair);
     if (format === "json") await write(comparisonLine(found));
@@ -78,11 +74,12 @@ async function compareInto(
     }
     count += 1;
     if (found.same) continue;
-    await add(decisionsBlocks(found, lang));
+    await paper.add(decisionsBlocks(found, lang));
     rows.push(pairRow(found, lang));
   }
-  if (count + left.length > 0) await add(closingBlocks(rows, left, lang));
-  if (written > 0 && renderer !== undefined) await write(renderer.end);
+  const closing = count + left.length > 0 ? closingBlocks(rows, left, lang) : [];
+  if (closing.length > 0) await paper.add(closing);
+  await paper.end();
   return { pairs: count, different: rows.length, left };
 }
 
