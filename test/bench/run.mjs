@@ -53,7 +53,7 @@ function city() {
 // In a process of its own, for V8 remembers what it met.
 function apart(script, ...options) {
   const path = new URL(script, import.meta.url).pathname;
-  const own = script === "heap.mjs" ? ["--expose-gc", "--max-semi-space-size=512"] : [];
+  const own = script === "heap.mjs" ? ["--expose-gc", "--min-semi-space-size=512", "--max-semi-space-size=512"] : [];
   const given = [...own, path, ...options, ...(quick ? ["--quick"] : [])];
   console.log(execFileSync(process.execPath, given, { encoding: "utf8" }));
 }

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { afterEach, expect, test } from "vitest";
 import { compileRuleset, evaluate, type Facts, safeEvaluate } from "../../src/index.js";
-import { count, evidenceOf, fact, gate, graded, oneOf, points, sheet, standard, yesNo } from "./sheet.js";
+import { count, evidenceOf, fact, gate, graded, oneOf, points, sheet, standard, yesNo } from "../decision/sheet.js";
 
 const NAMES = ["a", "b.x", "b.y", "b.z", "c.d.e", "c.d.f", "c.g"] as const;
 const ruleset = sheet({
