@@ -32,9 +32,11 @@ function answer(response, status, body) {
 }
 
 const server = createServer(async (request, response) => {
-  if (request.method !== "POST" || request.url !== "/decisions") return answer(response, 404, { error: "POST /decisions" });
+  if (request.method !== "POST" || request.url !== "/decisions")
+    return answer(response, 404, { error: "POST /decisions" });
   const evidence = await bodyOf(request);
-  if (evidence === undefined) return answer(response, 400, { error: "one record of evidence, as JSON, of at most 1 MB" });
+  if (evidence === undefined)
+    return answer(response, 400, { error: "one record of evidence, as JSON, of at most 1 MB" });
   const judged = safeEvaluate(sheet, evidence, { trace: true });
   if (!judged.ok) {
     // Everything at once, in the words of whoever filled it in; nothing is guessed.
