@@ -16,9 +16,9 @@ export const decisions: DecisionsPhrases = {
   verdicts: {
     plain: (before, after) => `The verdict changed from “${before}” to “${after}”.`,
     facts: (before, after) =>
-      `The verdict changed from “${before}” to “${after}” because of the facts; the new rules alone would not have led there.`,
+      `The verdict changed from “${before}” to “${after}” because of the facts: with the facts before, it would not be so.`,
     rules: (before, after) =>
-      `The verdict changed from “${before}” to “${after}” because of the rules; the new facts alone would not have led there.`,
+      `The verdict changed from “${before}” to “${after}” because of the rules: under the rules before, it would not be so.`,
     either: (before, after) =>
       `The verdict changed from “${before}” to “${after}”: the new facts alone, or the new rules alone, would have done it.`,
     together: (before, after) =>

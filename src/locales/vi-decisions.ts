@@ -17,9 +17,9 @@ export const decisions: DecisionsPhrases = {
   verdicts: {
     plain: (before, after) => `Kết luận đổi từ “${before}” thành “${after}”.`,
     facts: (before, after) =>
-      `Kết luận đổi từ “${before}” thành “${after}” do dữ kiện; chỉ riêng quy định mới thì chưa ra kết luận ấy.`,
+      `Kết luận đổi từ “${before}” thành “${after}” do dữ kiện: với dữ kiện trước đó thì không có kết luận này.`,
     rules: (before, after) =>
-      `Kết luận đổi từ “${before}” thành “${after}” do quy định; chỉ riêng dữ kiện mới thì chưa ra kết luận ấy.`,
+      `Kết luận đổi từ “${before}” thành “${after}” do quy định: theo quy định trước đó thì không có kết luận này.`,
     either: (before, after) =>
       `Kết luận đổi từ “${before}” thành “${after}”: chỉ riêng dữ kiện mới, hoặc chỉ riêng quy định mới, cũng đủ làm đổi.`,
     together: (before, after) =>

@@ -1,8 +1,8 @@
 // Every paper in Chromium: axe-core finds no fault in it, light and dark, on a screen and on a phone, and it needs nothing but
 // itself; forms of every shipped sheet keep to the pages they are made for.
 import assert from "node:assert/strict";
-import axe from "axe-core";
 import { isThereChromium, launchChromium } from "../packed/chromium.mjs";
+import { violations } from "./axe.mjs";
 import { PAPERS, worksheets } from "./papers.mjs";
 
 const SCHEMES = ["light", "dark"];
@@ -10,18 +10,6 @@ const WIDTHS = [1100, 390];
 const LANGUAGES = ["vi", "en"];
 /** So many pages a blank form takes at most. */
 const MOST_PAGES = 3;
-
-async function violations(page) {
-  await page.evaluate(axe.source);
-  const { violations: found } = await page.evaluate("axe.run(document, { resultTypes: ['violations'] })");
-  return found.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes
-        .map(({ html }) => html)
-        .slice(0, 3)
-        .join("  ")}`,
-  );
-}
 
 /** Is anything wider than the screen, but for tables, which scroll by themselves? */
 async function overflows(page) {
