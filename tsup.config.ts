@@ -1,5 +1,5 @@
-import { copyFile } from "node:fs/promises";
-import { resolve } from "node:path";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import type { Options } from "tsup";
 import { defineConfig } from "tsup";
 
@@ -21,6 +21,38 @@ const shared: Options = {
   sourcemap: true,
   removeNodeProtocol: false,
 };
+
+/** What of other people's work is copied into the command, each with its licence, and what is installed beside it. */
+function notices(inputs: readonly string[]): string {
+  const copied = new Set(inputs.flatMap((path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.slice(1) ?? []));
+  const { dependencies } = described(".");
+  const besides = Object.keys(dependencies ?? {}).map((name) => `- ${titleOf(name)}`);
+  return [
+    "Copied into dist/cli.js:",
+    ...[...copied].sort().map((name) => `${titleOf(name)}\n\n${licenceOf(name)}`),
+    `Not copied, installed beside this package with licences of their own:\n\n${besides.join("\n")}`,
+  ].join(`\n\n${"-".repeat(78)}\n\n`);
+}
+
+interface Description {
+  readonly version: string;
+  readonly license?: string;
+  readonly dependencies?: { readonly [name: string]: string };
+}
+
+function described(folder: string): Description {
+  // CAST: npm refuses a package.json of another shape.
+  return JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as Description;
+}
+
+function titleOf(name: string): string {
+  const { version, license = "no licence stated" } = described(join("node_modules", name));
+  return `${name} ${version} (${license})`;
+}
+
+function licenceOf(name: string): string {
+  return readFileSync(join("node_modules", name, "LICENSE"), "utf8").trim();
+}
 
 export default defineConfig([
   {
@@ -46,8 +78,16 @@ export default defineConfig([
     sourcemap: false,
     // commander is CommonJS: bundled into an ES module, it needs a `require` for Node's own modules.
     banner: { js: 'import { createRequire } from "node:module";\nconst require = createRequire(import.meta.url);' },
-    onSuccess: () => copyFile("node_modules/commander/LICENSE", "dist/cli.js.LICENSE.txt"),
     esbuildPlugins: [
+      {
+        name: "third-party-notices",
+        setup(build) {
+          build.initialOptions.metafile = true;
+          build.onEnd(({ metafile }) => {
+            writeFileSync("dist/THIRD-PARTY-NOTICES.txt", `${notices(Object.keys(metafile?.inputs ?? {}))}\n`);
+          });
+        },
+      },
       {
         // The command line shares the library's files in dist instead of carrying a second copy.
         name: "library-entries-stay-outside",

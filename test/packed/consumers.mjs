@@ -8,10 +8,11 @@ const tsc = join(root, "node_modules/typescript/bin/tsc");
 await withTarball((install) => {
   const esm = install("esm");
   const expected = run(esm, "node", "main.mjs");
-  const { verdict, total, lines, digest, ...proofs } = JSON.parse(expected);
+  const { verdict, total, lines, form, filled, opinion, digest, ...proofs } = JSON.parse(expected);
   assert.deepEqual({ verdict, total }, { verdict: "eligible", total: { low: 92, high: 92, mark: [85, 85], of: 100 } });
-  assert.ok(lines > 50);
-  assert.deepEqual(proofs, { replayed: [true, true], redacted: "record-redacted", checked: true });
+  assert.ok(lines > 50 && form > 1000 && filled > 1000);
+  assert.deepEqual({ differed: opinion.differed, none: opinion.agreed === 0 }, { differed: 0, none: false });
+  assert.deepEqual(proofs, { replayed: [true, true], redacted: "record-redacted", checked: true, changes: [] });
   assert.match(digest, /^sha256:/);
 
   assert.equal(run(install("cjs"), "node", "main.cjs"), expected);

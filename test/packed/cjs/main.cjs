@@ -1,6 +1,17 @@
 const { randomBytes } = require("node:crypto");
 const { createRegistry, evaluate, explainText, loadRuleset } = require("thangdiem");
-const { commit, pinStack, record, redact, removableFacts, replay, saltsNeeded } = require("thangdiem/replay");
+const { diffRulesets } = require("thangdiem/compare");
+const { filledSheet, renderText, worksheet } = require("thangdiem/docs");
+const {
+  commit,
+  pinStack,
+  record,
+  redact,
+  removableFacts,
+  replay,
+  saltsNeeded,
+  secondOpinion,
+} = require("thangdiem/replay");
 const { shippedStack } = require("thangdiem/rulesets");
 const { verifyTrace } = require("thangdiem/verify");
 const evidence = require("./evidence.json");
@@ -19,6 +30,10 @@ async function main() {
     replayed: [one, committed].map((each) => replay(each, registry).same),
     redacted: replay(left, registry).cause,
     checked: verifyTrace(compiled.ruleset, evidence, decision).ok,
+    changes: diffRulesets(compiled.ruleset, compiled.ruleset).changes,
+    opinion: secondOpinion(compiled.ruleset, evidence, decision).counts,
+    form: renderText(worksheet(compiled.ruleset, { language: "vi" })).length,
+    filled: renderText(filledSheet(decision, compiled.ruleset, { language: "vi" })).length,
     digest: one.digests.record,
   };
   const lines = text.split("\n").length;

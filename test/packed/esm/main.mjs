@@ -1,7 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createRegistry, evaluate, explainText, loadRuleset } from "thangdiem";
-import { commit, pinStack, record, redact, removableFacts, replay, saltsNeeded } from "thangdiem/replay";
+import { diffRulesets } from "thangdiem/compare";
+import { filledSheet, renderText, worksheet } from "thangdiem/docs";
+import { commit, pinStack, record, redact, removableFacts, replay, saltsNeeded, secondOpinion } from "thangdiem/replay";
 import { shippedStack } from "thangdiem/rulesets";
 import { verifyTrace } from "thangdiem/verify";
 
@@ -19,6 +21,10 @@ const proofs = {
   replayed: [one, committed].map((each) => replay(each, registry).same),
   redacted: replay(left, registry).cause,
   checked: verifyTrace(compiled.ruleset, evidence, decision).ok,
+  changes: diffRulesets(compiled.ruleset, compiled.ruleset).changes,
+  opinion: secondOpinion(compiled.ruleset, evidence, decision).counts,
+  form: renderText(worksheet(compiled.ruleset, { language: "vi" })).length,
+  filled: renderText(filledSheet(decision, compiled.ruleset, { language: "vi" })).length,
   digest: one.digests.record,
 };
 const lines = text.split("\n").length;

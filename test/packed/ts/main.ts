@@ -8,6 +8,8 @@ import {
   type Verdict,
 } from "thangdiem";
 import { deadlines } from "thangdiem/calendar";
+import { diffRulesets, type RulesetDiff } from "thangdiem/compare";
+import { type Block, filledSheet, renderText, worksheet } from "thangdiem/docs";
 import { safeEvaluate } from "thangdiem/evaluate";
 import {
   commit,
@@ -18,7 +20,9 @@ import {
   redact,
   removableFacts,
   replay,
+  type SecondOpinion,
   saltsNeeded,
+  secondOpinion,
 } from "thangdiem/replay";
 import { rateTable } from "thangdiem/rollup";
 import { shippedStack } from "thangdiem/rulesets";
@@ -59,10 +63,17 @@ const salts = saltsNeeded(one).map((part, i): [string, string] => [part, String(
 const committed = commit(one, Object.fromEntries(salts));
 const left: RedactedRecord = redact(committed, removableFacts(committed).slice(0, 1), { keep: [] });
 const found = replay(left, registry);
+const { changes }: RulesetDiff = diffRulesets(compiled.ruleset, compiled.ruleset);
+const opinion: SecondOpinion = secondOpinion(compiled.ruleset, evidence, decision);
+const form: readonly Block[] = worksheet(compiled.ruleset, { language: "vi" });
 const proofs = {
   replayed: [one, committed].map((each) => replay(each, registry).same),
   redacted: found.same ? undefined : found.cause,
   checked: verifyTrace(compiled.ruleset, evidence, decision).ok,
+  changes,
+  opinion: opinion.counts,
+  form: renderText(form).length,
+  filled: renderText(filledSheet(decision, compiled.ruleset, { language: "vi" })).length,
   digest: one.digests.record,
 };
 const lines = text.split("\n").length;
