@@ -5,14 +5,17 @@ import { pointerOf, type Step, stepsOf } from "../base/pointer.js";
 import { readsExactly } from "./decimal-text.js";
 import { type Issue, issue } from "./issue.js";
 import { type Locate, type Place, placesIn } from "./locate.js";
-import { isForbiddenKey, snippet } from "./plain.js";
+import { DEPTH_LIMIT, isForbiddenKey, snippet } from "./plain.js";
 import { type Source, scanText, syntaxIssue } from "./scan.js";
+import { soundValue } from "./sound-text.js";
 
 /** A text, read: no `value` where it cannot be read at all. */
 export interface JsonText {
   readonly value?: unknown;
   readonly issues: readonly Issue[];
   readonly locate: Locate;
+  /** Was it found, while reading, that there is nothing in the value for `checkPlain` to find? */
+  readonly isSound: boolean;
 }
 
 interface Reading extends Source {
@@ -122,22 +125,6 @@ function parseBody(text: string): ValueNode | undefined {
   }
 }
 
-const FORBIDDEN = /"(?:__proto__|constructor|prototype)"/;
-
-/**
- * The value of a text that is to the letter what `JSON.stringify` makes of it, as programs write it: then no key is doubled and
- * every number reads as it stands, and nothing has a place to be told. Undefined for every other text.
- */
-function valueAsWritten(text: string): unknown {
-  if (FORBIDDEN.test(text)) return undefined;
-  try {
-    const value: unknown = JSON.parse(text);
-    return JSON.stringify(value) === text ? value : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 /** Reads the places only once one is asked for. */
 function locateLater(text: string): Locate {
   let locate: Locate | undefined;
@@ -148,25 +135,34 @@ function locateLater(text: string): Locate {
   };
 }
 
-/**
- * Reads strict JSON (RFC 8259) and reports at once what is wrong with the text: the first fault of the syntax, doubled
- * and forbidden keys, numbers that a double does not hold exactly, too deep nesting, too many values.
- *
- * Of a doubled key the first counts; a forbidden key is left out.
- */
-export function parseJsonText(text: string, document: string, depthLimit?: number): JsonText {
+/** Reads a text with the place of every value, and says all that is wrong with it. */
+export function parseWithPlaces(text: string, document: string, depthLimit: number = DEPTH_LIMIT): JsonText {
   const marked = text.startsWith(BYTE_ORDER_MARK);
   const placeAt = placesIn(text);
   // In place of the mark a blank, so that every other place stays where it is.
   const source: Source = { text: marked ? ` ${text.slice(1)}` : text, document, placeAt };
   const scan = scanText(source, depthLimit);
   const issues = [...(marked ? [syntaxIssue({ text, document, placeAt }, 0)] : []), ...scan.issues];
-  if (!scan.readable) return { issues, locate: NOWHERE };
-  const written = issues.length === 0 ? valueAsWritten(text) : undefined;
-  if (written !== undefined) return { value: written, issues, locate: locateLater(text) };
+  if (!scan.readable) return { issues, locate: NOWHERE, isSound: false };
   const body = parseBody(source.text);
   if (body === undefined)
-    return { issues: [...issues, syntaxIssue(source, faultOffset(source.text))], locate: NOWHERE };
+    return {
+      issues: [...issues, syntaxIssue(source, faultOffset(source.text))],
+      locate: NOWHERE,
+      isSound: false,
+    };
   const value = readValue(body, "", { ...source, issues });
-  return { value, issues, locate: locateIn(body) };
+  return { value, issues, locate: locateIn(body), isSound: false };
+}
+
+/**
+ * Reads strict JSON (RFC 8259) and reports at once what is wrong with the text: the first fault of the syntax, doubled
+ * and forbidden keys, numbers that a double does not hold exactly, too deep nesting, too many values.
+ *
+ * Of a doubled key the first counts; a forbidden key is left out. A text with nothing wrong is read the short way.
+ */
+export function parseJsonText(text: string, document: string, depthLimit: number = DEPTH_LIMIT): JsonText {
+  const value = soundValue(text, depthLimit);
+  if (value === undefined) return parseWithPlaces(text, document, depthLimit);
+  return { value, issues: [], locate: locateLater(text), isSound: true };
 }

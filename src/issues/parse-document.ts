@@ -4,7 +4,7 @@ import { failure, type Result, success } from "../base/result.js";
 import { raise } from "./error.js";
 import { type DocumentSchema, issuesFromZod } from "./from-zod.js";
 import { type Issue, issue, sortIssues } from "./issue.js";
-import { parseJsonText } from "./json-text.js";
+import { type JsonText, parseJsonText } from "./json-text.js";
 import { type Locate, withPlaces } from "./locate.js";
 import { checkPlain, DEPTH_LIMIT } from "./plain.js";
 
@@ -55,18 +55,23 @@ function isBelow(pointer: string, places: ReadonlySet<string>): boolean {
   return false;
 }
 
-/** The issues of a value's form, and the document where there are none. */
+/** What a text says of its value. */
+type Read = Pick<JsonText, "issues" | "isSound">;
+
+/** The issues of a value's form, and the document where there are none; `read` where the value was read from a text. */
 function judge<Document>(
   value: unknown,
   document: string,
   { schema, depthLimit }: Form<Document>,
-  known: readonly Issue[],
+  read?: Read,
 ): Result<Document, Issue> {
+  const known = read?.issues ?? [];
   const places = new Set(known.filter(isFinal).map(({ pointer }) => pointer));
-  const before = [...known, ...checkPlain(value, document, depthLimit).filter(({ pointer }) => !places.has(pointer))];
+  const found = read?.isSound === true ? [] : checkPlain(value, document, depthLimit);
+  const before = [...known, ...found.filter(({ pointer }) => !places.has(pointer))];
   if (before.some(isUnsafe)) return failure(before);
   // What zod does not look into (conditions, facts) it hands on as it is: a copy keeps the caller's hands off.
-  const copy: unknown = before.length === 0 ? JSON.parse(JSON.stringify(value)) : value;
+  const copy: unknown = read === undefined && before.length === 0 ? JSON.parse(JSON.stringify(value)) : value;
   const parsed = schema.safeParse(copy);
   if (parsed.success) return before.length === 0 ? success(parsed.data) : failure(before);
   for (const found of before) if (isFinal(found)) places.add(found.pointer);
@@ -85,10 +90,11 @@ function readText<Document>(
     const found = issue("json.not-json", options.document ?? kind, "", { found: typeWord(text) });
     return { ...failure([found]), locate: () => undefined };
   }
-  const { issues, locate, ...read } = parseJsonText(text, kind, form.depthLimit);
+  const { issues: known, locate, isSound, ...read } = parseJsonText(text, kind, form.depthLimit);
   const document = nameOf(read.value, kind, options);
-  const known = issues.map((found) => ({ ...found, document }));
-  const result = "value" in read ? judge(read.value, document, form, known) : failure<Document, Issue>(known);
+  const issues = known.map((found) => ({ ...found, document }));
+  const result =
+    "value" in read ? judge(read.value, document, form, { issues, isSound }) : failure<Document, Issue>(issues);
   return result.ok ? { ...result, locate } : { ...failure(sortIssues(withPlaces(result.issues, locate))), locate };
 }
 
@@ -100,7 +106,7 @@ export function documentParser<Document>(
 ): DocumentParser<Document> {
   const form: Form<Document> = { schema, depthLimit };
   const safeParse = (value: unknown, options: ParseOptions = {}): Result<Document, Issue> => {
-    const result = judge(value, nameOf(value, kind, options), form, []);
+    const result = judge(value, nameOf(value, kind, options), form);
     return result.ok ? result : failure(sortIssues(result.issues));
   };
   const safeParseText = (text: string, options: ParseOptions = {}): TextResult<Document> =>

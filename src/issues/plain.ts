@@ -39,6 +39,11 @@ function pointerTo(visit: Visit): string {
   return pointerOf(path.reverse());
 }
 
+/** Is a text whole, without half a surrogate pair, and in NFC form? */
+export function isSoundText(text: string): boolean {
+  return !LONE_SURROGATE.test(text) && text === text.normalize("NFC");
+}
+
 function textIssue(text: string, document: string, pointer: () => string): Issue | undefined {
   if (LONE_SURROGATE.test(text)) return issue("json.not-json", document, pointer(), { found: "lone-surrogate" });
   if (text !== text.normalize("NFC")) return issue("json.not-nfc", document, pointer(), { text: snippet(text) });

@@ -5,7 +5,7 @@ import type { Place } from "./locate.js";
 import { DEPTH_LIMIT, NODE_LIMIT, snippet } from "./plain.js";
 
 /** Most UTF-16 units in the text of one document. */
-const TEXT_LIMIT = 16 * 1024 * 1024;
+export const TEXT_LIMIT = 16 * 1024 * 1024;
 
 /** Most control characters that are reported one by one. */
 const CONTROL_LIMIT = 100;
