@@ -72,7 +72,7 @@ export default defineConfig([
   {
     ...shared,
     name: "cli",
-    entry: { cli: "src/cli/main.ts" },
+    entry: { cli: "src/cli/main.ts", "score-worker": "src/cli/score-worker.ts" },
     format: ["esm"],
     platform: "node",
     sourcemap: false,

@@ -44,6 +44,7 @@ const BY_VALUE: Readonly<Record<string, readonly string[]>> = { locales: ["base"
 const PACKAGES: readonly (readonly [packageName: RegExp, files: RegExp])[] = [
   [/^node:/, /^cli\//],
   [/^commander$/, /^cli\//],
+  [/^tinypool$/, /^cli\//],
   [/^decimal\.js$/, /^base\/decimal\.ts$/],
   [/^(date-fns|@date-fns\/\w+)$/, /^base\/date\.ts$/],
   [/^fastest-levenshtein$/, /^base\/text\.ts$/],

@@ -9,26 +9,56 @@ export interface Line {
   readonly bytes: Uint8Array;
 }
 
-const LINE_FEED = 0x0a;
-
-/** The lines of a stream, one at a time; a carriage return at the end stays, as blank space of JSON. */
-export async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Line, void, void> {
-  let number = 0;
-  let begun: Uint8Array[] = [];
-  for await (const chunk of chunks) {
-    let start = 0;
-    for (let end = chunk.indexOf(LINE_FEED); end >= 0; end = chunk.indexOf(LINE_FEED, start)) {
-      number += 1;
-      yield { number, bytes: joined([...begun, chunk.subarray(start, end)]) };
-      begun = [];
-      start = end + 1;
-    }
-    if (start < chunk.length) begun.push(chunk.subarray(start));
-  }
-  if (begun.length > 0) yield { number: number + 1, bytes: joined(begun) };
+/** Whole lines that came together, with their ends; `first` is the number of the first of them. */
+export interface Batch {
+  readonly first: number;
+  readonly bytes: Uint8Array;
 }
 
-function joined(parts: readonly Uint8Array[]): Uint8Array {
+const LINE_FEED = 0x0a;
+
+/** The lines of a stream as they come: of each piece those that are whole, and at the end what is left. */
+export async function* batchesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Batch, void, void> {
+  let first = 1;
+  let begun: Uint8Array[] = [];
+  for await (const chunk of chunks) {
+    const end = chunk.lastIndexOf(LINE_FEED) + 1;
+    if (end > 0) {
+      const whole = chunk.subarray(0, end);
+      yield { first, bytes: joined([...begun, whole]) };
+      first += countLines(whole);
+      begun = [];
+    }
+    if (end < chunk.length) begun.push(chunk.subarray(end));
+  }
+  if (begun.length > 0) yield { first, bytes: joined(begun) };
+}
+
+function countLines(bytes: Uint8Array): number {
+  let count = 0;
+  for (let end = bytes.indexOf(LINE_FEED); end >= 0; end = bytes.indexOf(LINE_FEED, end + 1)) count += 1;
+  return count;
+}
+
+/** The lines of a batch; a carriage return at the end stays, as blank space of JSON. */
+export function* linesIn({ first, bytes }: Batch): Generator<Line, void, void> {
+  let number = first;
+  let start = 0;
+  for (let end = bytes.indexOf(LINE_FEED); end >= 0; end = bytes.indexOf(LINE_FEED, start)) {
+    yield { number, bytes: bytes.subarray(start, end) };
+    number += 1;
+    start = end + 1;
+  }
+  if (start < bytes.length) yield { number, bytes: bytes.subarray(start) };
+}
+
+/** The lines of a stream, one at a time. */
+export async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Line, void, void> {
+  for await (const batch of batchesOf(chunks)) yield* linesIn(batch);
+}
+
+/** Pieces put together again. */
+export function joined(parts: readonly Uint8Array[]): Uint8Array {
   const [only] = parts;
   return parts.length === 1 && only !== undefined ? only : Buffer.concat(parts);
 }
@@ -46,11 +76,13 @@ export async function allOf(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Arr
   return joined(parts);
 }
 
+// The byte order mark stays, for the JSON parser to report.
+const UTF_8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
 /** The text, or the first byte that is no UTF-8 as a fault of the syntax: JSON is written in UTF-8. */
 export function textOf(bytes: Uint8Array, document: string): Result<string, Issue> {
   try {
-    // The byte order mark stays, for the JSON parser to report.
-    return success(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes));
+    return success(UTF_8.decode(bytes));
   } catch {
     const lossy = new TextDecoder("utf-8", { ignoreBOM: true });
     const again = new TextEncoder().encode(lossy.decode(bytes));

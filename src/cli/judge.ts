@@ -32,72 +32,76 @@ export interface Tally {
   readonly unreadable: number;
 }
 
-export interface JudgeOptions {
-  readonly judge: Judge;
-  /** Is a count of records to be shown while they are judged? */
-  readonly progress: boolean;
+/** A tally that is still being counted. */
+export interface Counts extends Tally {
+  readonly verdicts: { [V in Verdict]: number };
+  refused: number;
+  unreadable: number;
 }
 
-const PROGRESS_STEP = 100;
-const CLEAR_LINE = "\r\u001B[K";
+/** Nothing counted yet. */
+export function noCounts(): Counts {
+  return { verdicts: { eligible: 0, ineligible: 0, disqualified: 0, undetermined: 0 }, refused: 0, unreadable: 0 };
+}
 
 /** Judges by what is asked, with the trace or without. */
-export function judgeBy({ compiled, readings }: JudgeRequest, trace: boolean): Judge {
+export function judgeBy({ compiled, readings }: Pick<JudgeRequest, "compiled" | "readings">, trace: boolean): Judge {
+  const isOpen = compiled.ruleset.readings !== undefined;
   return (evidence) => {
     const decision = safeEvaluate(compiled, evidence, { readings, trace });
     if (!decision.ok) return decision;
-    return success({ decision: decision.value, others: otherReadings(compiled, evidence, { readings }) });
+    return success({
+      decision: decision.value,
+      others: isOpen ? otherReadings(compiled, evidence, { readings }) : [],
+    });
   };
 }
 
-function judged({ result, locate }: FileRecord<Evidence>, file: string, judge: Judge): Judgement | readonly Issue[] {
-  if (!result.ok) return result.issues;
-  const judgement = judge(result.value);
-  if (judgement.ok) return judgement.value;
-  return withPlaces(
-    judgement.issues.map((found) => ({ ...found, document: nameOfFile(file) })),
-    locate,
-  );
+/** Judges one record and counts what became of it; nothing where it was refused, which is told. */
+export function judged(
+  { result, locate, isFile }: FileRecord<Evidence>,
+  file: string,
+  judge: Judge,
+  counts: Counts,
+  tell: (issues: readonly Issue[]) => void,
+): Judgement | undefined {
+  const judgement = result.ok ? judge(result.value) : undefined;
+  if (judgement?.ok === true) {
+    counts.verdicts[judgement.value.decision.verdict] += 1;
+    return judgement.value;
+  }
+  if (isFile === true) counts.unreadable += 1;
+  else counts.refused += 1;
+  const named = judgement?.issues.map((found) => ({ ...found, document: nameOfFile(file) }));
+  tell(named === undefined ? result.issues : withPlaces(named, locate));
+  return undefined;
 }
 
 /** Judges every record of the files, one after the other. */
 export async function judgeAll(
   shell: Shell,
   files: readonly string[],
-  request: JudgeRequest,
-  { judge, progress }: JudgeOptions,
+  { language }: JudgeRequest,
+  judge: Judge,
   use: (judgement: Judgement) => Promise<void>,
 ): Promise<Tally> {
-  const words = WORDS[request.language];
-  const verdicts = { eligible: 0, ineligible: 0, disqualified: 0, undetermined: 0 };
-  let [records, refused, unreadable] = [0, 0, 0];
-  const tell = (text: string): void => {
-    shell.writeError(progress && records >= PROGRESS_STEP ? CLEAR_LINE + text : text);
-  };
-  const take = async (record: FileRecord<Evidence>, file: string): Promise<void> => {
-    const outcome = judged(record, file, judge);
-    if ("decision" in outcome) {
-      verdicts[outcome.decision.verdict] += 1;
-      await use(outcome);
-    } else {
-      if (record.isFile === true) unreadable += 1;
-      else refused += 1;
-      tell(issueLines(outcome, request.language));
-    }
-    records += 1;
-    if (progress && records % PROGRESS_STEP === 0) shell.writeError(CLEAR_LINE + words.progress(records));
+  const counts = noCounts();
+  const tell = (issues: readonly Issue[]): void => {
+    shell.writeError(issueLines(issues, language));
   };
   for (const file of files) {
     try {
-      for await (const record of recordsOf(shell, file, EVIDENCE)) await take(record, file);
+      for await (const record of recordsOf(shell, file, EVIDENCE)) {
+        const judgement = judged(record, file, judge, counts, tell);
+        if (judgement !== undefined) await use(judgement);
+      }
     } catch (error) {
       if (!(error instanceof FileFault) || error.path !== file) throw error;
-      unreadable += 1;
-      tell(`${error.say(words)}\n`);
+      counts.unreadable += 1;
+      shell.writeError(`${error.say(WORDS[language])}\n`);
     }
   }
-  tell("");
-  return { verdicts, refused, unreadable };
+  return counts;
 }
 
 /** How many records were judged. */

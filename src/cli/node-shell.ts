@@ -1,16 +1,18 @@
 // In: the process. Out: a shell of real files and streams. The only place that touches them.
 import { randomBytes } from "node:crypto";
-import { createReadStream, rmSync } from "node:fs";
+import { createReadStream, rmSync, writeSync } from "node:fs";
 import { open, readdir, readFile, realpath, rename, stat } from "node:fs/promises";
+import { availableParallelism } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
 import type { Writable } from "node:stream";
+import { salt } from "./node-salt.js";
 import { nodeWatch } from "./node-watch.js";
+import { nodeWorkers } from "./node-workers.js";
 import { ClosedPipe, FileFault } from "./refusal.js";
 import type { Draft, Entry, Shell } from "./shell.js";
 
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
-const BLOCK = 65_536;
-const SALT_BYTES = 16;
+const BLOCK = 262_144;
 
 function codeOf(error: unknown): string {
   return error instanceof Error && "code" in error ? String(error.code) : String(error);
@@ -23,7 +25,9 @@ function shippedText(path: string): Promise<string | undefined> {
 
 async function* read(path: string): AsyncGenerator<Uint8Array> {
   // CAST: without an encoding set, both streams give bytes.
-  const stream = (path === "-" ? process.stdin : createReadStream(path)) as AsyncIterable<Uint8Array>;
+  const stream = (
+    path === "-" ? process.stdin : createReadStream(path, { highWaterMark: BLOCK })
+  ) as AsyncIterable<Uint8Array>;
   try {
     yield* stream;
   } catch (error) {
@@ -39,7 +43,7 @@ function fileSize(path: string): Promise<number | undefined> {
   );
 }
 
-function writer(stream: Writable): (text: string) => Promise<void> {
+function writer(stream: Writable): (text: string | Uint8Array) => Promise<void> {
   // The callback tells the fault; without a listener the process would die of it as well.
   stream.on("error", () => undefined);
   return (text) =>
@@ -61,13 +65,19 @@ async function targetOf(path: string): Promise<{ readonly target: string; readon
   return { target, mode: found.mode };
 }
 
-async function begin(path: string): Promise<Draft> {
+async function begin(path: string, interrupted: (path: string) => string): Promise<Draft> {
   const { target, mode } = await targetOf(path);
   const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString("hex")}.tmp`);
-  const file = await open(temporary, "wx", mode);
+  const file = await open(temporary, "wx", mode).catch((error: unknown) => {
+    const code = codeOf(error);
+    // Nothing else is missing when a new file cannot be made.
+    throw new FileFault(path, code === "ENOENT" ? "NO_FOLDER" : code);
+  });
   const stop = (signal: NodeJS.Signals): void => {
     rmSync(temporary, { force: true });
     forget();
+    // At once: nothing is written after the signal.
+    writeSync(process.stderr.fd, `thangdiem: ${interrupted(path)}\n`);
     process.kill(process.pid, signal);
   };
   const forget = (): void => {
@@ -75,24 +85,34 @@ async function begin(path: string): Promise<Draft> {
   };
   for (const signal of SIGNALS) process.on(signal, stop);
   let pending = "";
+  let writing: Promise<unknown> = Promise.resolve();
+  // One piece is under way while the next is made; its failure is that of the next write.
+  const append = async (piece: string | Uint8Array): Promise<void> => {
+    await writing;
+    writing = file.appendFile(piece);
+    writing.catch(() => undefined);
+  };
   const flush = async (): Promise<void> => {
     const text = pending;
     pending = "";
-    await file.appendFile(text);
+    await append(text);
   };
   return {
     async write(text) {
-      pending += text;
-      if (pending.length > BLOCK) await flush();
+      if (typeof text === "string") pending += text;
+      if (pending.length > BLOCK || (pending !== "" && typeof text !== "string")) await flush();
+      if (typeof text !== "string") await append(text);
     },
     async keep() {
       await flush();
+      await writing;
       await file.sync();
       await file.close();
       await rename(temporary, target);
       forget();
     },
     async drop() {
+      await writing.catch(() => undefined);
       await file.close().catch(() => undefined);
       rmSync(temporary, { force: true });
       forget();
@@ -110,8 +130,8 @@ function told<Arguments extends readonly unknown[], T>(
     });
 }
 
-async function draft(path: string): Promise<Draft> {
-  const { write, keep, drop } = await told(path, begin)(path);
+async function draft(path: string, interrupted: (path: string) => string): Promise<Draft> {
+  const { write, keep, drop } = await told(path, begin)(path, interrupted);
   return { write: told(path, write), keep: told(path, keep), drop };
 }
 
@@ -121,8 +141,8 @@ async function entries(path: string): Promise<readonly Entry[] | undefined> {
   return found.map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }));
 }
 
-/** The shell of this process. */
-export function nodeShell(version: string): Shell {
+/** The shell of this process; `interrupted` says that a file was not written after all. */
+export function nodeShell(version: string, interrupted: (path: string) => string): Shell {
   process.stderr.on("error", () => undefined);
   return {
     version,
@@ -130,13 +150,15 @@ export function nodeShell(version: string): Shell {
     shippedText,
     sizeOf: (path) => (path === "-" ? Promise.resolve(undefined) : fileSize(path)),
     now: () => Number(process.hrtime.bigint() / 1_000_000n),
-    salt: () => randomBytes(SALT_BYTES).toString("hex"),
+    salt,
     write: writer(process.stdout),
     writeError: (text) => void process.stderr.write(text),
     outputIsTerminal: process.stdout.isTTY,
     errorIsTerminal: process.stderr.isTTY,
     entries: (path) => told(path, entries)(path),
     watch: nodeWatch,
-    draft,
+    cores: availableParallelism(),
+    workers: nodeWorkers,
+    draft: (path) => draft(path, interrupted),
   };
 }

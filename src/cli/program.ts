@@ -15,17 +15,19 @@ import { type PopulateOptions, populateCommand } from "./commands/populate.js";
 import { KEEPABLE_PARTS, type RedactCommandOptions, redactCommand } from "./commands/redact.js";
 import { REPLAY_FORMATS, type ReplayCommandOptions, replayCommand } from "./commands/replay.js";
 import { SCHEMA_KINDS, schemaCommand } from "./commands/schema.js";
-import { SCORE_FORMATS, type ScoreOptions, scoreCommand } from "./commands/score.js";
+import { type ScoreOptions, scoreCommand } from "./commands/score.js";
 import { TEST_FORMATS, type TestOptions, testCommand } from "./commands/test.js";
 import { dayOf, gathered, LANGUAGE_NAMES, languageOf, oneOf, placeOf, wholeNumber } from "./options.js";
 import { PAPER_FORMATS } from "./paper-writer.js";
 import { KEEPS } from "./recording.js";
 import { ClosedPipe } from "./refusal.js";
+import { SCORE_FORMATS } from "./scorer.js";
 import type { Shell } from "./shell.js";
 import { ended, helpIn } from "./usage.js";
 import { WORDS, type Words } from "./words.js";
 
 const MOST_RECORDS = 10_000_000;
+const MOST_WORKERS = 256;
 const MOST_SEED = 0xffff_ffff;
 
 /** Takes the exit code of the command that ran. */
@@ -76,6 +78,7 @@ function addCommands(program: Command, shell: Shell, language: Language, finish:
     .addOption(choice("--format", SCORE_FORMATS, help.format))
     .option("--output <file>", help.output)
     .option("--trace", help.trace)
+    .addOption(new Option("--workers <number>", help.workers).argParser(wholeNumber("--workers", 1, MOST_WORKERS)))
     .addOption(new Option("--keep <evidence|digest>", help.keep).argParser(oneOf("--keep", KEEPS)))
     .addOption(new Option("--decided-on <day>", help.decidedOn).argParser(dayOf))
     .option("--number <text>", help.number)

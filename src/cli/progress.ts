@@ -24,7 +24,8 @@ function secondsLeft(read: number, total: number | undefined, elapsed: number): 
   return Math.ceil(((elapsed / read) * Math.max(0, total - read)) / 1000);
 }
 
-async function totalSize(shell: Shell, files: readonly string[]): Promise<number | undefined> {
+/** How many bytes all files have; unknown where that of one is. */
+export async function totalSize(shell: Shell, files: readonly string[]): Promise<number | undefined> {
   let total = 0;
   for (const file of files) {
     const size = await shell.sizeOf(file);
@@ -38,7 +39,7 @@ async function totalSize(shell: Shell, files: readonly string[]): Promise<number
 export async function progressOf(
   shell: Shell,
   files: readonly string[],
-  say: (records: number, secondsLeft: number | undefined) => string,
+  say: (records: number, secondsLeft: number | undefined, perSecond: number) => string,
 ): Promise<Progress> {
   if (!shell.errorIsTerminal) return { shell, done: () => undefined, clear: () => undefined };
   const total = await totalSize(shell, files);
@@ -57,7 +58,9 @@ export async function progressOf(
       if (now - last < PAUSE) return;
       last = now;
       isShown = true;
-      shell.writeError(CLEAR_LINE + say(records, secondsLeft(read, total, now - start)));
+      shell.writeError(
+        CLEAR_LINE + say(records, secondsLeft(read, total, now - start), Math.round((records * 1000) / (now - start))),
+      );
     },
     clear() {
       if (isShown) shell.writeError(CLEAR_LINE);

@@ -52,12 +52,17 @@ function pinned({ compiled, stack, language }: JudgeRequest): PinnedStack {
   throw new Refusal(() => REPLAY_WORDS[language].appliedRuleset(name));
 }
 
-function withCommitments(record: DecisionRecord, { salt }: Shell): Result<DecisionRecord, Issue> {
+function withCommitments(record: DecisionRecord, { salt }: Pick<Shell, "salt">): Result<DecisionRecord, Issue> {
   return safeCommit(record, Object.fromEntries(saltsNeeded(record).map((part) => [part, salt()])));
 }
 
 /** Judges and records. */
-export function recordBy(shell: Shell, request: JudgeRequest, options: RecordingOptions, trace: boolean): Judge {
+export function recordBy(
+  shell: Pick<Shell, "salt">,
+  request: JudgeRequest,
+  options: RecordingOptions,
+  trace: boolean,
+): Judge {
   const stack = pinned(request);
   const { idPrefix = "", decidedOn, number, keep, redactable = false } = options;
   const { readings } = request;

@@ -1,6 +1,6 @@
 // In: a file or stream of evidence, or of other documents: one JSON object, an array of them, or one object a line (NDJSON). Out: the records one
 // after the other. Lines are read as they come; anything else as a whole.
-import { type Line, linesOf, unlined } from "./bytes.js";
+import { type Batch, batchesOf, joined, linesIn } from "./bytes.js";
 import { type FileRecord, lineRecord, type RecordReader, wholeRecords } from "./file-records.js";
 import type { Shell } from "./shell.js";
 
@@ -10,6 +10,9 @@ const LINE_FILE = /\.(ndjson|jsonl)$/i;
 export function nameOfFile(path: string): string {
   return path === "-" ? "<stdin>" : path;
 }
+
+/** What is read of a file at a time: some lines of it, or the whole of what is no lines. */
+export type Part = { readonly lines: Batch } | { readonly whole: Uint8Array };
 
 function isJson(text: string): boolean {
   try {
@@ -21,17 +24,52 @@ function isJson(text: string): boolean {
 }
 
 /** Are these the first lines of NDJSON? The first says so if it is whole; else the second, if it begins like one. */
-async function areLines(lines: AsyncGenerator<Line, void, void>, seen: Line[]): Promise<boolean> {
+async function areLines(batches: AsyncGenerator<Batch, void, void>, seen: Batch[]): Promise<boolean> {
   let first: string | undefined;
-  for (let next = await lines.next(); next.done !== true; next = await lines.next()) {
+  for (let next = await batches.next(); next.done !== true; next = await batches.next()) {
     seen.push(next.value);
-    const text = new TextDecoder().decode(next.value.bytes).trim();
-    if (text === "") continue;
-    if (first === undefined && (isJson(text) || !text.startsWith("{"))) return text.startsWith("{");
-    if (first !== undefined) return text.startsWith("{") && !/[:,[]$/.test(first);
-    first = text;
+    for (const { bytes } of linesIn(next.value)) {
+      const text = new TextDecoder().decode(bytes).trim();
+      if (text === "") continue;
+      if (first === undefined && (isJson(text) || !text.startsWith("{"))) return text.startsWith("{");
+      if (first !== undefined) return text.startsWith("{") && !/[:,[]$/.test(first);
+      first = text;
+    }
   }
   return false;
+}
+
+/** A file, or standard input for `-`, as it is read. */
+export async function* partsOf(shell: Shell, path: string): AsyncGenerator<Part, void, void> {
+  const batches = batchesOf(shell.read(path));
+  const seen: Batch[] = [];
+  if (!LINE_FILE.test(path) && !(await areLines(batches, seen))) {
+    for await (const batch of batches) seen.push(batch);
+    yield { whole: joined(seen.map(({ bytes }) => bytes)) };
+    return;
+  }
+  try {
+    for (const lines of seen) yield { lines };
+    for await (const lines of batches) yield { lines };
+  } finally {
+    await batches.return();
+  }
+}
+
+/** The records of what was read of a file. */
+export function* recordsIn<Document>(
+  part: Part,
+  document: string,
+  reader: RecordReader<Document>,
+): Generator<FileRecord<Document>, void, void> {
+  if ("whole" in part) {
+    yield* wholeRecords(part.whole, document, reader);
+    return;
+  }
+  for (const line of linesIn(part.lines)) {
+    const record = lineRecord(line, document, reader);
+    if (record !== undefined) yield record;
+  }
 }
 
 /** The records of a file, or of standard input for `-`. */
@@ -40,24 +78,5 @@ export async function* recordsOf<Document>(
   path: string,
   reader: RecordReader<Document>,
 ): AsyncGenerator<FileRecord<Document>, void, void> {
-  const document = nameOfFile(path);
-  const lines = linesOf(shell.read(path));
-  const seen: Line[] = [];
-  if (!LINE_FILE.test(path) && !(await areLines(lines, seen))) {
-    for await (const line of lines) seen.push(line);
-    yield* wholeRecords(unlined(seen), document, reader);
-    return;
-  }
-  try {
-    for (const line of seen) {
-      const record = lineRecord(line, document, reader);
-      if (record !== undefined) yield record;
-    }
-    for await (const line of lines) {
-      const record = lineRecord(line, document, reader);
-      if (record !== undefined) yield record;
-    }
-  } finally {
-    await lines.return();
-  }
+  for await (const part of partsOf(shell, path)) yield* recordsIn(part, nameOfFile(path), reader);
 }

@@ -12,7 +12,7 @@ export class Refusal extends Error {
   }
 }
 
-/** A file that cannot be read or written; `code` is the system's, such as `ENOENT`. */
+/** A file that cannot be read or written; `code` is the system's, such as `ENOENT`, or `NO_FOLDER`. */
 export class FileFault extends Refusal {
   override readonly name = "FileFault";
   readonly path: string;

@@ -1,10 +1,21 @@
 // In: the ruleset, overlays and readings that a caller names. Out: what records are judged by, or a refusal.
 import { nearest } from "../base/text.js";
-import { type CompiledRuleset, hasErrors, issueHelp, issueText, type Language, type Ruleset } from "../index.js";
+import {
+  applyOverlays,
+  type CompiledRuleset,
+  compileRuleset,
+  hasErrors,
+  issueHelp,
+  issueText,
+  type Language,
+  type Overlay,
+  type Ruleset,
+} from "../index.js";
 import { type Issue, issue } from "../issues/issue.js";
 import { issueLines } from "./issue-lines.js";
 import { readingsOf } from "./options.js";
 import { Refusal } from "./refusal.js";
+import type { ScoringTask } from "./scorer.js";
 import type { Shell } from "./shell.js";
 import { readSource, type Source } from "./sources.js";
 import { checkStack, compileStack, type Stack, stackOf } from "./stack.js";
@@ -107,4 +118,15 @@ export async function requestOf(shell: Shell, options: RequestOptions): Promise<
     );
   refuseReadings(readings, compiled.value, language);
   return { language, stack, compiled: compiled.value, readings };
+}
+
+/** What a worker judges records by: documents that were checked where they were read. */
+export function requestFor({ language, ruleset, overlays, readings }: ScoringTask): JudgeRequest {
+  const compiled = compileRuleset(applyOverlays(ruleset, overlays));
+  const sourceOf = <Document extends Ruleset | Overlay>(document: Document): Source<Document> => ({
+    name: document.id,
+    document,
+    locate: () => undefined,
+  });
+  return { language, stack: { ruleset: sourceOf(ruleset), overlays: overlays.map(sourceOf) }, compiled, readings };
 }

@@ -67,6 +67,7 @@ export interface HelpWords {
   readonly reading: string;
   readonly level: string;
   readonly output: string;
+  readonly workers: string;
   readonly outputMade: string;
   readonly before: string;
   readonly after: string;
@@ -133,6 +134,8 @@ export interface Words {
   /** `--fix` writes files; a shipped document and standard input are none. */
   readonly notAFile: (name: string) => string;
   readonly internal: string;
+  /** The call was ended from outside before this file was whole. */
+  readonly interrupted: (path: string) => string;
   readonly warning: string;
   readonly hint: string;
   /** Before the other places that an issue is about. */
@@ -152,7 +155,7 @@ export interface Words {
     readonly document: string;
     readonly of: { readonly words: string; readonly figures: string };
   };
-  readonly progress: (records: number) => string;
+  readonly progress: (records: string, perSecond: string, secondsLeft: string | undefined) => string;
   readonly scored: (records: number) => string;
   readonly refused: (records: number) => string;
   readonly populated: (records: number) => string;

@@ -56,19 +56,6 @@ describe("the built command", () => {
     expect(status).toBe(2);
   });
 
-  test("leaves the target as it was when it is interrupted", async () => {
-    const target = join(folder, "interrupted.ndjson");
-    const child = spawn(process.execPath, [CLI, "score", "-", "--ruleset", CITY, "--output", target], { cwd: ROOT });
-    // It has begun once the first record is refused; standard input stays open.
-    child.stdin.write("{}\n{}\n");
-    await new Promise((told) => child.stderr.once("data", told));
-    expect(readdirSync(folder).some((name) => name.startsWith(".interrupted"))).toBe(true);
-    const ended = new Promise((resolve) => child.once("exit", (_, signal) => resolve(signal)));
-    child.kill("SIGINT");
-    expect(await ended).toBe("SIGINT");
-    expect(readdirSync(folder).filter((name) => name.includes("interrupted"))).toEqual([]);
-  });
-
   test("runs test cases again when a draft changes, and ends cleanly when it is interrupted", async () => {
     const [draft, cases] = [join(folder, "draft.json"), join(folder, "x.cases.json")];
     writeFileSync(draft, RULESET_TEXT);
@@ -96,21 +83,34 @@ describe("the built command", () => {
     expect(await ended).toEqual([1, null]);
   });
 
-  test("ends quietly when its reader goes away", async () => {
-    const child = spawn(process.execPath, [CLI, "score", "-", "--ruleset", CITY], { cwd: ROOT });
-    let error = "";
-    child.stderr.on("data", (chunk: Buffer) => {
-      error += chunk.toString();
-    });
-    // Ours ends as well: the child reads no further.
-    child.stdin.on("error", () => undefined);
-    const line = readFileSync(HOUSEHOLDS, "utf8");
-    child.stdin.write(line);
-    await new Promise((told) => child.stdout.once("data", told));
-    child.stdout.destroy();
-    const ended = new Promise((resolve) => child.once("exit", resolve));
-    child.stdin.end(line.repeat(20));
-    expect(await ended).toBe(0);
-    expect(error).toBe("");
+  test.each([
+    "--format json --trace",
+    "--format csv --lang en",
+    "--format record --keep digest",
+    "--format json --reading birth-penalties=cumulative",
+  ])("writes the same to the letter with workers and without: %s", { timeout: 60_000 }, (options) => {
+    const lines = readFileSync(HOUSEHOLDS, "utf8").trim().split("\n");
+    // Some are refused: no JSON, no evidence, out of bounds, no UTF-8; more than one batch.
+    const bad = ["{", "", "{}", lines[0]?.replace('"facts":{', '"facts":{"unheard":1,')].join("\r\n");
+    const input = Buffer.concat([
+      Buffer.from(`${lines.join("\n")}\n${bad}\n`.repeat(12)),
+      Buffer.of(0xff, 0x0a),
+      Buffer.from(lines.join("\n")),
+    ]);
+    const [alone, together] = ["1", "2"].map((count) =>
+      spawnSync(process.execPath, [CLI, "score", "--ruleset", CITY, ...options.split(" "), "--workers", count], {
+        cwd: ROOT,
+        input,
+        encoding: "utf8",
+        maxBuffer: 256 * 1024 * 1024,
+      }),
+    );
+    expect(alone?.status).toBe(1);
+    expect(alone?.stderr).toMatch(/208.*37/);
+    expect([together?.status, together?.stderr, together?.stdout]).toEqual([
+      alone?.status,
+      alone?.stderr,
+      alone?.stdout,
+    ]);
   });
 });

@@ -211,7 +211,9 @@ describe("the output of score", () => {
     const many = Array.from({ length: 250 }, (_, i) => evidence(`h-${i}`)).join("\n");
     const files = { "many.ndjson": many };
     const shown = await score("many.ndjson --ruleset rules.json", { files, errorIsTerminal: true });
-    expect(shown.error).toContain("\r\u001B[Kđã chấm 100…\r\u001B[Kđã chấm 200…\r\u001B[K");
+    expect(shown.error).toContain("\r\u001B[Kđã chấm 2, mỗi giây 10…\r\u001B[K");
+    expect(shown.error).toMatch(/đã chấm 248, mỗi giây \d+… còn khoảng 1 giây\r/);
+    expect(shown.error).toContain("\r\u001B[KĐã chấm 250. ");
     const silent = [
       await score("many.ndjson --ruleset rules.json", { files }),
       await score("many.ndjson --ruleset rules.json", { files, errorIsTerminal: true, outputIsTerminal: true }),

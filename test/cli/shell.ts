@@ -14,6 +14,11 @@ export interface World {
   readonly keep?: () => Promise<void>;
   /** How standard output takes a text; by default it keeps it. */
   readonly write?: (text: string) => Promise<void>;
+  /** Where batches are scored; by default in the command itself. */
+  readonly workers?: Shell["workers"];
+  readonly cores?: number;
+  /** Bytes in one piece of a file; 100 by default. */
+  readonly chunk?: number;
   /** What happens while a command watches, one after the other; after the last, the user interrupts. */
   readonly changes?: readonly (() => void)[];
 }
@@ -34,10 +39,14 @@ export interface Outcome {
 const CHUNK = 100;
 
 // In small pieces, as a pipe gives them.
-async function* chunksOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  for (let start = 0; start < bytes.length; start += CHUNK) {
-    yield await Promise.resolve(bytes.subarray(start, start + CHUNK));
+async function* chunksOf(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
+  for (let start = 0; start < bytes.length; start += size) {
+    yield await Promise.resolve(bytes.subarray(start, start + size));
   }
+}
+
+function textOf(text: string | Uint8Array): string {
+  return typeof text === "string" ? text : new TextDecoder("utf-8", { ignoreBOM: true }).decode(text);
 }
 
 /** The folders are those that the paths of the files name. */
@@ -70,7 +79,7 @@ export async function call(line: string | readonly string[], world: World = {}):
     async *read(path) {
       const content = files[path];
       if (content === undefined) throw new FileFault(path, "ENOENT");
-      yield* chunksOf(typeof content === "string" ? new TextEncoder().encode(content) : content);
+      yield* chunksOf(typeof content === "string" ? new TextEncoder().encode(content) : content, world.chunk ?? CHUNK);
     },
     sizeOf: (path) => {
       const content = files[path];
@@ -80,11 +89,13 @@ export async function call(line: string | readonly string[], world: World = {}):
     now: () => (clock += 100),
     // Counted up, so that tests come out the same every time.
     salt: () => (salts++).toString(16).padStart(32, "0"),
-    write: world.write ?? ((text) => Promise.resolve(void out.push(text))),
+    write: (text) => (world.write ?? ((one) => Promise.resolve(void out.push(one))))(textOf(text)),
     writeError: (text) => void error.push(text),
     outputIsTerminal,
     errorIsTerminal,
     entries: async (path) => Promise.resolve(entriesIn(path, files)),
+    cores: world.cores ?? 1,
+    workers: world.workers ?? (() => Promise.reject(new Error("no workers here"))),
     watch() {
       isWatching = true;
       let followed: readonly string[] = [];
@@ -107,7 +118,7 @@ export async function call(line: string | readonly string[], world: World = {}):
       let pending = "";
       return Promise.resolve({
         write(text) {
-          pending += text;
+          pending += textOf(text);
           return Promise.resolve();
         },
         keep: world.keep ?? (() => Promise.resolve(void written.set(path, pending))),

@@ -22,6 +22,11 @@ await withTarball((install) => {
   assert.equal(run(typescript, "node", "out/main.js"), expected);
 
   assert.notEqual(run(esm, "npx", "--no", "thangdiem", "list"), "");
+  const households = join(root, "docs/examples/households-2020.ndjson");
+  const scored = ["score", households, "--ruleset", "vn/bac-ninh/thanh-pho/gia-dinh-van-hoa", "--workers"];
+  const alone = run(esm, "npx", "--no", "thangdiem", ...scored, "1");
+  assert.equal(alone.trim().split("\n").length, 16);
+  assert.equal(run(esm, "npx", "--no", "thangdiem", ...scored, "2"), alone);
 
   console.log(`packed: ES module, CommonJS, TypeScript and the command agree on ${expected.trim()}`);
 });

@@ -101,8 +101,7 @@ async function writeFilled(
   const filled: Filled = FILLED[kind];
   const html = { lang: language, title: ruleset.title[language], compact: FORMS.includes(kind) };
   const papers = paperWriter(write, options.format, html);
-  const judging = { judge: judgeBy(request, true), progress: false };
-  const tally = await judgeAll(shell, files, request, judging, (judgement) =>
+  const tally = await judgeAll(shell, files, request, judgeBy(request, true), (judgement) =>
     // CAST: the trace is asked for.
     papers.add(filled((judgement as TracedJudgement).decision, ruleset, { language })),
   );

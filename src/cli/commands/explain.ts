@@ -1,5 +1,6 @@
 // In: evidence, one record or many. Out: why each decision is what it is; of many, a table at the end.
 import type { ExplainLevel } from "../../index.js";
+import { jsonLines } from "../json-lines.js";
 import { exitCode, judgeAll, judgeBy } from "../judge.js";
 import {
   judgementBlocks,
@@ -12,7 +13,6 @@ import { PAPER_FORMATS, paperWriter } from "../paper-writer.js";
 import { type RequestOptions, requestOf } from "../request.js";
 import type { Shell } from "../shell.js";
 import { WORDS } from "../words.js";
-import { jsonLine } from "./score.js";
 
 export const EXPLAIN_FORMATS = PAPER_FORMATS;
 export const LEVELS: readonly ExplainLevel[] = ["deciding", "missing", "full"];
@@ -33,18 +33,13 @@ export async function explainCommand(
   const rows: SummaryRow[] = [];
   const { language, compiled } = request;
   const papers = paperWriter(shell.write, format, { lang: language, title: compiled.ruleset.title[language] });
-  const tally = await judgeAll(
-    shell,
-    files,
-    request,
-    { judge: judgeBy(request, true), progress: false },
-    async (judgement) => {
-      if (format === "json") await shell.write(jsonLine(judgement));
-      // CAST: the trace is asked for.
-      else await papers.add(judgementBlocks(judgement as TracedJudgement, request, level));
-      rows.push(summaryRow(judgement, language));
-    },
-  );
+  const jsonLine = jsonLines();
+  const tally = await judgeAll(shell, files, request, judgeBy(request, true), async (judgement) => {
+    if (format === "json") await shell.write(jsonLine(judgement));
+    // CAST: the trace is asked for.
+    else await papers.add(judgementBlocks(judgement as TracedJudgement, request, level));
+    rows.push(summaryRow(judgement, language));
+  });
   if (rows.length > 1 && format !== "json") await papers.add(summaryBlocks(rows, language));
   await papers.end();
   const code = exitCode(tally);

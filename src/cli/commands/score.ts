@@ -1,22 +1,17 @@
 // In: evidence, one record or many. Out: a decision for each, as NDJSON, in words or as a table, or its record as NDJSON; a count of the verdicts
 // on standard error.
-import { decisionLines } from "../../docs/index.js";
 import { LANGUAGES } from "../../locales/index.js";
-import { renderText } from "../../render/text.js";
-import { decided, exitCode, type Judgement, judgeAll, judgeBy, type Tally } from "../judge.js";
-import { judgementBlocks, type TracedJudgement } from "../judgement-blocks.js";
-import { RULE } from "../paper-writer.js";
-import { type RecordingOptions, recordBy, refuseWithoutRecords } from "../recording.js";
+import { decided, exitCode, type Tally } from "../judge.js";
+import { refuseWithoutRecords } from "../recording.js";
 import { type JudgeRequest, type RequestOptions, requestOf } from "../request.js";
+import { scoreFiles } from "../score-files.js";
+import type { ScorerOptions } from "../scorer.js";
 import type { Draft, Shell } from "../shell.js";
 import { WORDS } from "../words.js";
 
-export const SCORE_FORMATS = ["json", "text", "csv", "record"] as const;
-
-export interface ScoreOptions extends RequestOptions, RecordingOptions {
-  readonly format: (typeof SCORE_FORMATS)[number];
+export interface ScoreOptions extends RequestOptions, ScorerOptions {
   readonly output?: string;
-  readonly trace?: true;
+  readonly workers?: number;
 }
 
 function summary(tally: Tally, { language }: JudgeRequest): string {
@@ -30,54 +25,15 @@ function summary(tally: Tally, { language }: JudgeRequest): string {
   return `${words.scored(decided(tally))}. ${[...counts, ...refused].join("; ")}\n`;
 }
 
-/** A decision as one line of JSON, with the readings that would decide otherwise. */
-export function jsonLine({ decision, others }: Judgement): string {
-  return `${JSON.stringify({ ...decision, otherReadings: others })}\n`;
-}
-
-async function scoreInto(
-  write: (text: string) => Promise<void>,
-  shell: Shell,
-  files: readonly string[],
-  request: JudgeRequest,
-  options: ScoreOptions,
-): Promise<Tally> {
-  const { format } = options;
-  const trace = options.trace === true || format === "text" || format === "csv";
-  const progress = shell.errorIsTerminal && (options.output !== undefined || !shell.outputIsTerminal);
-  const judge = format === "record" ? recordBy(shell, request, options, trace) : judgeBy(request, trace);
-  const line = lineWriter(request, format);
-  return judgeAll(shell, files, request, { judge, progress }, (judgement) => write(line(judgement)));
-}
-
-/** How each judgement is written; the first is written with what stands above all of them. */
-function lineWriter(request: JudgeRequest, format: ScoreOptions["format"]): (judgement: Judgement) => string {
-  const { compiled, language } = request;
-  const table = decisionLines(compiled.ruleset, { language });
-  let written = 0;
-  const first = (above: string, between = ""): string => (written === 1 ? above : between);
-  // CAST: where the trace is read, it is asked for.
-  const traced = (judgement: Judgement): TracedJudgement => judgement as TracedJudgement;
-  const LINES: { readonly [F in ScoreOptions["format"]]: (judgement: Judgement) => string } = {
-    json: jsonLine,
-    text: (one) => first("", `\n${RULE}`) + renderText(judgementBlocks(traced(one), request, "deciding")),
-    csv: (one) => first(table.head) + table.line(traced(one).decision),
-    record: ({ record }) => `${JSON.stringify(record)}\n`,
-  };
-  return (judgement) => {
-    written += 1;
-    return LINES[format](judgement);
-  };
-}
-
 /** Judges all records; a file of output appears only when they are. */
 export async function scoreCommand(shell: Shell, files: readonly string[], options: ScoreOptions): Promise<number> {
   if (options.format !== "record") refuseWithoutRecords(options);
   const request = await requestOf(shell, options);
   const inputs = files.length === 0 ? ["-"] : files;
   const draft: Draft | undefined = options.output === undefined ? undefined : await shell.draft(options.output);
+  const progress = shell.errorIsTerminal && (draft !== undefined || !shell.outputIsTerminal);
   try {
-    const tally = await scoreInto(draft?.write ?? shell.write, shell, inputs, request, options);
+    const tally = await scoreFiles(shell, inputs, request, { ...options, progress }, draft?.write ?? shell.write);
     const code = exitCode(tally);
     if (code === 2) await draft?.drop();
     else await draft?.keep();
