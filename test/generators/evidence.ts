@@ -5,7 +5,7 @@ import type { EventsField, Field } from "../../src/parts/field.js";
 import type { Ruleset } from "../../src/ruleset/schema.js";
 import { isObject, readFact, readField } from "../reference/facts.js";
 import type { Draw } from "./draw.js";
-import { type Landmarks, landmarksOf, makeEvents, type Said, say, spell, valueIn } from "./facts.js";
+import { type Landmarks, landmarksOf, makeEvents, PERIODS, type Said, say, spell, valueIn } from "./facts.js";
 import { completeHistory, makeHistory } from "./history.js";
 
 /** Puts a fact where its id leads, flat or nested. */
@@ -23,7 +23,8 @@ function put(facts: { [key: string]: Json }, id: string, fact: Json, isNested: b
   at[last] = fact;
 }
 
-function spellAll(draw: Draw, said: readonly (readonly [string, Said])[]): Facts {
+/** Facts in any spelling and order. */
+export function spellAll(draw: Draw, said: readonly (readonly [string, Said])[]): Facts {
   const facts: { [key: string]: Json } = {};
   for (const [id, one] of draw.shuffle(said)) {
     const fact = spell(draw, one);
@@ -32,11 +33,13 @@ function spellAll(draw: Draw, said: readonly (readonly [string, Said])[]): Facts
   return facts;
 }
 
-function valueFor(draw: Draw, field: Field, known: number, landmarks: Landmarks): Json {
+/** A value of the field, members of events known so many times in a hundred. */
+export function valueFor(draw: Draw, field: Field, known: number, landmarks: Landmarks): Json {
   return field.type === "events" ? makeEvents(draw, field, known, landmarks) : valueIn(draw, field, landmarks);
 }
 
-function classOf(draw: Draw, ruleset: Ruleset): Pick<Evidence["subject"], "class"> {
+/** A class, several, or none. */
+export function classOf(draw: Draw, ruleset: Ruleset): Pick<Evidence["subject"], "class"> {
   const classes = (ruleset.classes ?? []).map((one) => one.id);
   if (classes.length === 0 || draw.chance(30)) return {};
   const one = draw.pick(classes);
@@ -45,9 +48,8 @@ function classOf(draw: Draw, ruleset: Ruleset): Pick<Evidence["subject"], "class
   return { class: one };
 }
 
-export function makeEvidence(draw: Draw, ruleset: Ruleset): Evidence {
+export function makeEvidence(draw: Draw, ruleset: Ruleset, landmarks = landmarksOf(ruleset)): Evidence {
   const known = draw.pick([100, 85, 60, 100, 90, 30, 0]);
-  const landmarks = landmarksOf(ruleset);
   const said = Object.entries(ruleset.fields).map(([id, field]) => {
     return [id, say(draw, field, known, () => valueFor(draw, field, Math.max(known, 50), landmarks))] as const;
   });
@@ -55,10 +57,7 @@ export function makeEvidence(draw: Draw, ruleset: Ruleset): Evidence {
     kind: "evidence",
     format: 1,
     subject: { kind: ruleset.subject, id: "h-1", ...classOf(draw, ruleset) },
-    period: draw.pick([
-      { from: "2020-01-01", to: "2021-01-01" },
-      { from: "2019-12-15", to: "2020-06-01" },
-    ]),
+    period: draw.pick(PERIODS),
     ...(ruleset.appliesBy === "decision-date" ? { decidedOn: "2021-02-01" } : {}),
     facts: spellAll(draw, said),
     ...asMember(makeHistory(draw, ruleset, known)),
@@ -66,7 +65,7 @@ export function makeEvidence(draw: Draw, ruleset: Ruleset): Evidence {
 }
 
 /** No history is written as none. */
-function asMember(history: readonly HistoryEntry[]): Pick<Evidence, "history"> {
+export function asMember(history: readonly HistoryEntry[]): Pick<Evidence, "history"> {
   return history.length > 0 ? { history } : {};
 }
 

@@ -107,7 +107,7 @@ export class Expressions {
       [2, () => this.#oneOf(depth - 1)],
       [2, () => this.#branches(depth - 1, inner)],
       [2, () => this.#share(depth - 1)],
-      [this.hasDates() ? 1 : 0, () => ({ "within-period": this.#one(this.date(depth - 1)) })],
+      [this.hasDates() ? 3 : 0, () => ({ "within-period": this.#one(this.date(depth - 1)) })],
       [lists.length > 0 ? 5 : 0, () => this.#quantifier(depth - 1)],
       [guards.length > 0 ? 4 : 0, () => this.#guarded(draw.pick(guards), depth - 1)],
       [1, () => draw.chance(50)],
@@ -164,7 +164,7 @@ export class Expressions {
     const readings = Object.entries(this.#names.readings);
     return draw.pick<Make>([
       () => ({ in: [this.number(depth), draw.several(1, 4, () => draw.whole(0, 6))] }),
-      ...(this.hasDates() ? [() => ({ in: [this.#dateVariable(), draw.several(1, 3, () => this.#someDay())] })] : []),
+      ...(this.hasDates() ? [() => ({ in: [this.#dateVariable(), draw.several(1, 3, () => this.#day())] })] : []),
       ...choices.map(([id, field]) => () => {
         const values = draw.shuffle(field.values.map((value) => value.id));
         return { in: [{ var: id }, values.slice(0, draw.whole(1, values.length))] };
@@ -220,6 +220,12 @@ export class Expressions {
 
   #someDay(): string {
     return dayAfter(this.#draw.whole(0, 900));
+  }
+
+  /** A day that something may well fall on: an end of a field, the first day of a year. */
+  #day(): string {
+    const ends = this.#fields("date").flatMap(([, { min, max }]) => [min, max]);
+    return this.#draw.pick([this.#someDay(), "2020-01-01", ...ends]);
   }
 
   #dates(): readonly string[] {
@@ -279,7 +285,7 @@ export class Expressions {
   #divisor(): Json {
     const counts = this.#fields("count").map(([id]) => this.#variable(id));
     const lists = this.#fields("events").length > 0 ? [this.#count(1)] : [];
-    const simple = (): Json => this.#draw.pick<Json>([...counts, ...lists, this.#draw.whole(1, 4)]);
+    const simple = (): Json => this.#draw.pick<Json>([...counts, ...lists, this.#draw.whole(1, 4), 2]);
     return this.#draw.chance(20) ? { "+": [simple(), simple()] } : simple();
   }
 
@@ -287,7 +293,8 @@ export class Expressions {
     const draw = this.#draw;
     const whenZero = draw.pick<Json>(["unknown", 0, 1.5, -1]);
     const mode = draw.pick(["half-up", "half-even", "down", "up"]);
-    return { "/": [this.number(depth), this.#divisor(), draw.pick([1, 0.5, 0.1, 0.01]), mode, whenZero] };
+    const above = draw.chance(25) ? { "-": [this.number(depth)] } : this.number(depth);
+    return { "/": [above, this.#divisor(), draw.pick([1, 0.5, 2, 1, 0.1, 0.01]), mode, whenZero] };
   }
 
   /** Any number. */

@@ -18,6 +18,12 @@ export interface Landmarks {
   readonly days: readonly string[];
 }
 
+/** The periods that evidence is about. */
+export const PERIODS = [
+  { from: "2020-01-01", to: "2021-01-01" },
+  { from: "2019-12-15", to: "2020-06-01" },
+];
+
 function leaves(value: unknown): readonly unknown[] {
   if (Array.isArray(value)) return value.flatMap(leaves);
   return isObject(value) ? Object.values(value).flatMap(leaves) : [value];
@@ -27,7 +33,10 @@ export function landmarksOf(ruleset: Ruleset): Landmarks {
   const { gates, standards, disqualifiers, deductions, bonuses, derived } = ruleset;
   const found = leaves([gates, standards, disqualifiers, deductions, bonuses, derived]);
   const days = found.filter((one): one is string => typeof one === "string" && /^\d{4}-\d\d-\d\d$/.test(one));
-  return { numbers: found.filter((one) => typeof one === "number"), days: [...days, "2020-01-01", "2021-01-01"] };
+  return {
+    numbers: found.filter((one) => typeof one === "number"),
+    days: [...days, ...PERIODS.flatMap(({ from, to }) => [from, to])],
+  };
 }
 
 /** A value of an ordered field: one of its ends, near a landmark, or anywhere. */

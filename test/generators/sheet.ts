@@ -113,10 +113,15 @@ export class SheetMaker {
         return { criterion: { kind, ...base, count, each, maximum, ...whenNotApplicable }, maximum };
       }
       case "proportional": {
-        const { made, whenNotApplicable } = this.#reading((e) => [e.whole(this.#depth()), e.whole(this.#depth())]);
+        // Of two or four things, a share often lies in the middle between two steps.
+        const few = draw.chance(35) ? draw.pick([4, 2]) : undefined;
+        const { made, whenNotApplicable } = this.#reading((e) => [
+          e.whole(this.#depth()),
+          few ?? e.whole(this.#depth()),
+        ]);
         const maximum = this.#points();
         const rule = {
-          step: draw.pick([0.25, 0.5, 1, 0.01]),
+          step: draw.pick([0.25, 0.5, 1, 2, 0.01]),
           round: draw.pick(["half-up", "half-even", "down", "up"] as const),
           whenZero: draw.pick([0, "unknown", maximum] as const),
         };
@@ -202,7 +207,9 @@ export class SheetMaker {
     const from = standards.length > 0 && draw.chance(30) ? { from: draw.pick(standards) } : {};
     const base = { ...label(id), ...this.#statements.ofWords(), ...from };
     const cap = draw.chance(40) ? { cap: this.#points() } : {};
-    const kinds = ["flat", "per-case", "banded"] as const;
+    // Whoever states the points of a deduction is not asked whether it applies.
+    const graded = this.#fields<PointsField>("points").filter(([, field]) => !mayBeNotApplicable(field));
+    const kinds = ["flat", "per-case", "banded", ...(graded.length > 0 ? (["graded"] as const) : [])] as const;
     const kind = depth > 0 && draw.chance(35) ? "group" : draw.pick(kinds);
     switch (kind) {
       case "flat":
@@ -213,6 +220,8 @@ export class SheetMaker {
         const measure = expressions.number(this.#depth());
         return { kind, ...base, measure, bands: this.bands(measure) };
       }
+      case "graded":
+        return { kind, ...base, field: draw.pick(graded)[0] };
       case "group": {
         const items = draw.several(1, 3, (at) => this.adjustment(`${id}.${at}`, [], depth - 1));
         return { kind, ...base, combine: this.#combine(), items, ...cap };

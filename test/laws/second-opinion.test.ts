@@ -35,7 +35,7 @@ test("json-logic-js agrees on every condition, whatever the ruleset and the evid
     }),
     SETTINGS,
   );
-  expect(counts.agreed).toBeGreaterThan(9000);
+  expect(counts.agreed).toBeGreaterThan(8500);
   expect(parts).toBeGreaterThan(3000);
   expect(Object.keys(counts.notAsked).sort()).toEqual(["missing-fact", "no-answer"]);
   // Settled, and of every operator.

@@ -15,7 +15,8 @@ export interface Adjusted {
   readonly isSettled: boolean;
 }
 
-function combineBy(combine: Combine, scope: Scope): "sum" | "largest" {
+/** Do all of them count, or the largest alone? */
+export function combinedBy(combine: Combine, scope: Scope): "sum" | "largest" {
   if (typeof combine === "string") return combine;
   return combine.options[scope.readings[combine.reading] ?? ""] ?? "sum";
 }
@@ -46,7 +47,7 @@ export function adjust(adjustment: Adjustment, scope: Scope): Adjusted {
     case "group": {
       const items = adjustment.items.map((item) => adjust(item, scope));
       const earned = items.map((item) => item.earned);
-      const together = combineBy(adjustment.combine, scope) === "sum" ? sum(earned) : greater(earned);
+      const together = combinedBy(adjustment.combine, scope) === "sum" ? sum(earned) : greater(earned);
       return { adjustment, earned: atMost(together, adjustment.cap), items, mentions: [], isSettled: true };
     }
   }

@@ -6,7 +6,7 @@ import type { Ruleset } from "../../src/ruleset/schema.js";
 import { missingFacts } from "./missing.js";
 import { type Interval, toNumber } from "./rational.js";
 import { relianceOf } from "./reliance.js";
-import { judgeSheet } from "./sheet.js";
+import { judgeSheet, type Sheet } from "./sheet.js";
 import { stateOf, verdictOf } from "./verdict.js";
 
 /** A decision as far as the reference tells it. */
@@ -21,7 +21,12 @@ export function referenceDecision(
   evidence: Evidence,
   readings: { readonly [reading: string]: string } = {},
 ): ReferenceDecision {
-  const sheet = judgeSheet(ruleset, evidence, readings);
+  return decisionOf(judgeSheet(ruleset, evidence, readings));
+}
+
+/** The decision of a sheet that is judged. */
+export function decisionOf(sheet: Sheet): ReferenceDecision {
+  const { ruleset, evidence } = sheet.scope;
   const { verdict, determinedBy } = verdictOf(sheet);
   const { total } = sheet;
   const marks = total && rangeOf(total.mark);
@@ -29,7 +34,7 @@ export function referenceDecision(
     kind: "decision",
     format: 1,
     ruleset: { id: ruleset.id, version: ruleset.version },
-    overlays: [],
+    overlays: (ruleset.layers ?? []).map(({ id, version }) => ({ id, version })),
     subject: evidence.subject,
     period: evidence.period,
     verdict,

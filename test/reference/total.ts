@@ -8,6 +8,9 @@ import { type JudgedStandard, reaches } from "./standards.js";
 
 /** The last line of the sheet. */
 export interface JudgedTotal extends Marks {
+  /** Before it is kept within the bounds, and after. */
+  readonly left: Interval;
+  readonly within: Interval;
   readonly counted: Interval;
   readonly of: Rational;
   readonly reached: Interval;
@@ -35,5 +38,12 @@ export function judgeTotal(
     : within;
   const of = standards.map((one) => exact(one.maximum ?? 0)).reduce(add, ZERO);
   const marks = marksFor(pass, scope);
-  return { ...marks, counted, of, reached: reaches(counted, of, marks.mark, sum(standards.map((one) => one.of))) };
+  return {
+    ...marks,
+    left,
+    within,
+    counted,
+    of,
+    reached: reaches(counted, of, marks.mark, sum(standards.map((one) => one.of))),
+  };
 }

@@ -3,7 +3,8 @@ import { isObject } from "../../src/base/json.js";
 import type { Decision } from "../../src/evaluate/decision.js";
 import type { Evidence, Ruleset } from "../../src/index.js";
 import type { DecisionRecord } from "../../src/replay/index.js";
-import { reachOf } from "../generators/reach.js";
+import { cellOf, reachOf } from "../generators/reach/index.js";
+import { judgeSheet } from "../reference/sheet.js";
 
 // How the points of a node came out.
 function pointsOf(points: unknown): string {
@@ -36,9 +37,10 @@ function expressionsIn(value: unknown, see: (key: string) => void): void {
 /** What every record is an example of: kinds, operators and outcomes. */
 export function generalKeys(record: DecisionRecord, applied: Ruleset, again: Decision): ReadonlySet<string> {
   const found = new Set<string>();
-  const see = (key: string): void => void found.add(key);
+  const see = (key: string): undefined => void found.add(key);
   // CAST: records of the corpus have their evidence.
-  reachOf({ ruleset: applied, evidence: record.evidence as Evidence, readings: record.readings }, see);
+  const sheet = judgeSheet(applied, record.evidence as Evidence, record.readings);
+  reachOf(sheet, (thing, outcome) => see(cellOf(thing, outcome)));
   expressionsIn(again.trace, see);
   return found;
 }

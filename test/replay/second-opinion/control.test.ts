@@ -84,7 +84,7 @@ function mistaken(document: Json, operator: string, mistake: Mistake): Json {
 }
 
 const CASES = fc
-  .sample(caseArb, { ...SETTINGS, numRuns: 400 })
+  .sample(caseArb, { ...SETTINGS, numRuns: 1000 })
   .map((one) => ({ one, text: JSON.stringify(one.ruleset) }));
 /** Of each mistake, so many wrong decisions are tried. */
 const ENOUGH = 5;
