@@ -10,6 +10,8 @@ interface Glance {
   readonly members: number;
   /** Are all characters in texts such as have one form alone, and are no half of a pair? */
   readonly isSimple: boolean;
+  /** Is there none but stands as it is? */
+  readonly isVerbatim: boolean;
 }
 
 const BLANK = 0x20;
@@ -28,6 +30,8 @@ const [LARGE_E, SMALL_E] = [0x45, 0x65];
 
 /** Below the first combining character, every text is in NFC form. */
 const FIRST_COMBINING = 0x300;
+/** Beyond every UTF-16 unit. */
+const ESCAPED = 0x10000;
 /** A double holds every number of so many digits. */
 const DIGITS_HELD = 15;
 
@@ -62,7 +66,7 @@ function glance(text: string, depthLimit: number): Glance | undefined {
         seen |= inside;
         if (inside !== BACKSLASH) continue;
         // What is escaped may be any character.
-        seen |= FIRST_COMBINING;
+        seen |= ESCAPED;
         index++;
       }
     } else if (code === COLON) {
@@ -81,7 +85,7 @@ function glance(text: string, depthLimit: number): Glance | undefined {
     opened = opens;
     if (depth > depthLimit || nodes > NODE_LIMIT) return undefined;
   }
-  return { members, isSimple: seen < FIRST_COMBINING };
+  return { members, isSimple: seen < FIRST_COMBINING, isVerbatim: seen < ESCAPED };
 }
 
 /** How many members the objects in a value have; not a number where a name or a text in it is not sound. */
@@ -116,8 +120,10 @@ export function soundValue(text: string, depthLimit: number): unknown {
   if (seen === undefined) return undefined;
   try {
     const value: unknown = JSON.parse(text);
+    // Parts of a text in NFC form are in NFC form.
+    const isSimple = seen.isSimple || (seen.isVerbatim && isSoundText(text));
     // Recursion is safe: the glance has refused what is too deep.
-    return countMembers(value, seen.isSimple) === seen.members ? value : undefined;
+    return countMembers(value, isSimple) === seen.members ? value : undefined;
   } catch {
     return undefined;
   }

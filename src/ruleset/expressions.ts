@@ -60,5 +60,6 @@ export function partsOf({ expression, path }: PlacedExpression): readonly Placed
   const inside = Array.isArray(expression)
     ? (expression as readonly Json[]).map((item, i) => ({ expression: item, path: [...path, i] }))
     : operandsOf(expression, path);
-  return [{ expression, path }, ...inside.flatMap(partsOf)];
+  // Most parts have nothing inside.
+  return inside.length === 0 ? [{ expression, path }] : [{ expression, path }, ...inside.flatMap(partsOf)];
 }

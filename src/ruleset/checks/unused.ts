@@ -1,4 +1,3 @@
-import { isObject } from "../../base/json.js";
 import type { IssueParams } from "../../issues/codes.js";
 import type { Path } from "../../logic/scope.js";
 import type { Procedure } from "../procedure-schema.js";
@@ -8,12 +7,13 @@ import type { Check } from "./check.js";
 type Declared = IssueParams["ruleset.unused-declaration"]["kind"];
 
 /** Every text that stands anywhere under one of these keys: what names a thing by its key. */
-function namedUnder(keys: readonly string[], value: unknown): readonly string[] {
-  if (Array.isArray(value)) return (value as readonly unknown[]).flatMap((item) => namedUnder(keys, item));
-  if (!isObject(value)) return [];
-  return Object.entries(value).flatMap(([key, inner]) =>
-    keys.includes(key) && typeof inner === "string" ? [inner] : namedUnder(keys, inner),
-  );
+function namedUnder(keys: readonly string[], value: unknown, found: string[] = []): readonly string[] {
+  if (typeof value !== "object" || value === null) return found;
+  for (const [key, inner] of Object.entries(value as { readonly [key: string]: unknown })) {
+    if (typeof inner !== "string") namedUnder(keys, inner, found);
+    else if (keys.includes(key)) found.push(inner);
+  }
+  return found;
 }
 
 // Undefined where it cannot be told: an overlay's own citations may have gone with what it repealed, and a citation that leads
