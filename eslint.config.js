@@ -29,8 +29,8 @@ export default defineConfig(
   {
     // Tables are built to length: their index reads cannot miss, and a check on each would cost more than the read.
     files: [
-      "src/evaluate/{read,trace-recall}.ts",
-      "src/logic/{arithmetic,events,machine}.ts",
+      "src/evaluate/{missing,read,scores,trace-recall}.ts",
+      "src/logic/{arithmetic,cells,codes,events,machine,recall,spelling}.ts",
       "src/logic/operators/*.ts",
       "src/kinds/*.ts",
       "src/ruleset/formula.ts",

@@ -4,20 +4,22 @@
 import { failure, type Result, success } from "../base/result.js";
 import { raise } from "../issues/error.js";
 import type { Issue } from "../issues/issue.js";
-import { type Registers, run } from "../logic/machine.js";
+import { LEAST } from "../logic/codes.js";
+import type { Registers } from "../logic/machine.js";
+import { recall } from "../logic/recall.js";
 import type { Report } from "../logic/scope.js";
 import type { CompiledRuleset } from "../ruleset/compile.js";
-import type { CompiledTotal } from "../ruleset/compiled.js";
 import type { MarkRange } from "../ruleset/marks.js";
-import type { Decision, MissingFact, StandardScore, Total, Trace } from "./decision.js";
+import { registersOf } from "../ruleset/memory.js";
+import type { Decision, MissingFact, Total, Trace } from "./decision.js";
 import type { Evidence } from "./evidence.js";
 import { missingFacts } from "./missing.js";
 import { outcomeOf } from "./outcome.js";
-import { readFacts, readPeriod } from "./read.js";
-import type { FactNotes } from "./read-fact.js";
+import { isComplete, notesOf, type Reading, readFacts } from "./read.js";
 import { readHistory } from "./read-history.js";
+import { fillPeriod, readPeriod } from "./read-period.js";
 import { fillReadings, readingsOf } from "./readings-used.js";
-import { pointsOf, stateOf } from "./states.js";
+import { standardsOf, totalOf } from "./scores.js";
 import { checkEnvelope, checkForce, markFor, readSubject } from "./subject.js";
 import { traceOf } from "./trace.js";
 
@@ -51,8 +53,7 @@ export function evaluate(
 ): TracedDecision;
 export function evaluate(compiled: CompiledRuleset, evidence: Evidence, options?: EvaluateOptions): Decision;
 export function evaluate(compiled: CompiledRuleset, evidence: Evidence, options: EvaluateOptions = {}): Decision {
-  const result = safeEvaluate(compiled, evidence, options);
-  return result.ok ? result.value : raise(result.issues);
+  return judged(compiled, evidence, options) ?? raise(compiled.collected.issues());
 }
 
 /** Like `evaluate`, but returns the issues of a malformed record instead of throwing them. */
@@ -61,30 +62,41 @@ export function safeEvaluate(
   evidence: Evidence,
   options: EvaluateOptions = {},
 ): Result<Decision, Issue> {
-  const { ruleset, sheet, plan, memory: registers } = compiled;
+  const decision = judged(compiled, evidence, options);
+  return decision === undefined ? failure(compiled.collected.issues()) : success(decision, NO_ISSUES);
+}
+
+// The decision; undefined where the record is refused, with the issues in what the ruleset has collected.
+function judged(compiled: CompiledRuleset, evidence: Evidence, options: EvaluateOptions): Decision | undefined {
+  const { ruleset, sheet, plan, memory } = compiled;
+  const { registers, recalled } = memory;
   const { report, issues, begin } = compiled.collected;
   begin(evidence);
-  if (!checkEnvelope(evidence, report)) return failure(issues());
+  if (!checkEnvelope(evidence, report)) return undefined;
   const subject = readSubject(evidence.subject, ruleset, report);
-  const facts = readFacts(evidence.facts, sheet, registers, report);
-  const period = readPeriod(evidence.period, sheet.period, registers, report);
-  if (period !== undefined) checkForce(ruleset, period, evidence.decidedOn, report);
+  const { spelling } = sheet;
+  const reading: Reading = { spelling, registers, codes: recalled.codes, report, notes: undefined, known: 0 };
+  readFacts(evidence.facts, reading);
+  const period = readPeriod(evidence.period, memory.period, report);
+  if (period !== undefined && (period !== memory.period || ruleset.appliesBy !== "period-end"))
+    checkForce(ruleset, period, evidence.decidedOn, report);
   const readings = readingsOf(compiled, options.readings, report);
   const past = readHistory(evidence.history, period, compiled, registers, report);
   const mark = subject && markFor(compiled, subject, readings, report);
-  if (subject === undefined || period === undefined || issues().length > 0) return failure(issues());
-  fillReadings(compiled, readings, registers);
+  if (subject === undefined || period === undefined || issues().length > 0) return undefined;
+  usePeriod(compiled, period);
+  useReadings(compiled, readings);
   fillMark(compiled, mark, registers);
-  run(sheet.program, registers);
-
-  const { notes = NO_NOTES } = facts;
-  const outcome = outcomeOf(plan.settlings, mark?.certainty ?? "official", registers);
-  const { verdict } = outcome;
   const isClassMissing = mark !== undefined && subject.class === undefined && mark.low !== mark.high;
-  const isComplete = facts.isComplete && sheet.histories.size === 0 && !isClassMissing;
-  const missing = isComplete
-    ? NONE_MISSING
-    : missingFacts({ compiled, registers, past, notes, verdict, isClassMissing });
+  const isOpen = !isComplete(reading) || sheet.histories.size > 0 || isClassMissing;
+  if (sheet.program.faultable.size > 0) registers.fault.set(sheet.program.template.fault);
+  recall(recalled, registers, isOpen);
+
+  const notes = notesOf(reading);
+  const { verdict, determinedBy, reliance } = outcomeOf(plan.settlings, mark?.certainty ?? "official", registers);
+  const missing = isOpen
+    ? missingFacts({ compiled, registers, codes: recalled.codes, past, notes, verdict, isClassMissing })
+    : NONE_MISSING;
   const decision = decided({
     ruleset: plan.ruleset,
     overlays: plan.overlays,
@@ -92,17 +104,18 @@ export function safeEvaluate(
     period,
     verdict,
     total: sheet.total && mark && totalOf(sheet.total, mark, registers),
-    standards: standardsOf(compiled, registers),
-    determinedBy: outcome.determinedBy,
+    standards: standardsOf(plan.standards, registers),
+    determinedBy,
     missing,
-    reliance: outcome.reliance,
+    reliance,
     readings,
     issues: faultsOf(compiled, registers, report, issues),
   });
   if (options.trace === true) {
-    decision.trace = traceOf({ ruleset, sheet, plan: plan.trace, registers, notes, past, readings });
+    const whole = registersOf(compiled);
+    decision.trace = traceOf({ ruleset, sheet, plan: plan.trace, registers: whole, notes, past, readings });
   }
-  return success(decision, NO_ISSUES);
+  return decision;
 }
 
 // Written out: a decision is made in one piece, for what is put together from parts is made several times.
@@ -145,29 +158,29 @@ function decided(of: Decided): { -readonly [M in keyof Decision]: Decision[M] } 
 
 type Decided = Omit<Decision, "kind" | "format" | "total" | "trace"> & { readonly total: Total | undefined };
 
-const NO_NOTES: FactNotes = new Map();
 const NONE_MISSING: readonly MissingFact[] = Object.freeze([]);
 const NO_ISSUES: readonly Issue[] = Object.freeze([]);
+
+// So do those of the period.
+function usePeriod({ sheet, memory }: CompiledRuleset, period: Decision["period"]): void {
+  if (memory.period === period) return;
+  fillPeriod(period, sheet.period, memory.registers);
+  memory.period = period;
+}
+
+// Slots of readings keep what they hold until another record is judged by other readings.
+function useReadings({ sheet, memory }: CompiledRuleset, readings: Decision["readings"]): void {
+  const { registers, recalled } = memory;
+  if (memory.readings === readings) return;
+  fillReadings({ sheet }, readings, registers);
+  for (const { slot } of sheet.readings.values()) recalled.codes[slot] = (registers.low[slot] ?? 0) + LEAST;
+  memory.readings = readings;
+}
 
 function fillMark({ sheet }: CompiledRuleset, mark: MarkRange | undefined, registers: Registers): void {
   if (sheet.total === undefined || mark === undefined) return;
   registers.low[sheet.total.mark] = mark.low;
   registers.high[sheet.total.mark] = mark.high;
-}
-
-function totalOf({ counted, of }: CompiledTotal, { points: mark }: MarkRange, registers: Registers): Total {
-  const { low, high } = pointsOf(counted, registers);
-  return { low, high, mark, of };
-}
-
-function standardsOf({ plan }: CompiledRuleset, registers: Registers): readonly StandardScore[] {
-  return plan.standards.map(({ node, earned, of, always, floor }) => {
-    const { low, high } = pointsOf(earned, registers);
-    const most = always ?? pointsOf(of, registers);
-    return floor === undefined
-      ? { node, low, high, of: most }
-      : { node, low, high, of: most, floor: stateOf(floor, registers) };
-  });
 }
 
 // Faults that arose while evaluating: what they touch is unknown already; here they are said.

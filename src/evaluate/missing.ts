@@ -1,5 +1,6 @@
 // In: an evaluated sheet. Out: the facts that are missing and read by nodes that are still unsettled.
 import { compareText } from "../base/text.js";
+import { isMissingCode } from "../logic/codes.js";
 import type { HistoryUse } from "../logic/history.js";
 import { MISSING, type Registers } from "../logic/machine.js";
 import type { CompiledRuleset } from "../ruleset/compile.js";
@@ -13,6 +14,7 @@ import { isOpen } from "./verdict.js";
 export interface Evaluated {
   readonly compiled: CompiledRuleset;
   readonly registers: Registers;
+  readonly codes: Int32Array;
   readonly past: PastYears;
   readonly notes: FactNotes;
   readonly verdict: Verdict;
@@ -22,9 +24,14 @@ export interface Evaluated {
 
 /** The missing facts read by nodes that are still unsettled, each with the nodes it touches. */
 export function missingFacts(evaluated: Evaluated): readonly MissingFact[] {
+  const { compiled, codes, verdict, registers } = evaluated;
+  const { facts, settlings } = compiled.plan;
   const found: MissingFact[] = [];
-  for (const fact of evaluated.compiled.plan.facts) {
-    const missing = missingFact(fact, evaluated);
+  const open = settlings.nodes.map((node) => verdict === "undetermined" && isOpen(node, registers));
+  for (const fact of facts) {
+    const { slot } = fact;
+    if (slot !== undefined && !isMissingCode(codes[slot]!)) continue;
+    const missing = missingFact(fact, open, evaluated);
     if (missing !== undefined) found.push(missing);
   }
   const unknownClass = missingClass(evaluated);
@@ -44,20 +51,38 @@ function isSettled(among: readonly number[], { low, high }: Registers): boolean 
   return true;
 }
 
-function missingFact(fact: FactRead, evaluated: Evaluated): MissingFact | undefined {
-  const { registers, notes } = evaluated;
-  if (fact.slot !== undefined && registers.state[fact.slot] !== MISSING) return undefined;
+// `open` says of each settling node whether it stands in the way of a verdict that is wanted.
+function missingFact(fact: FactRead, open: readonly boolean[], evaluated: Evaluated): MissingFact | undefined {
+  const { readers, slot, ofSome } = fact;
+  let which = 0;
   let touched = 0;
   let blocks = false;
-  for (const reader of fact.readers) {
-    if (!isTouched(reader, evaluated)) continue;
+  for (let i = 0; i < readers.length; i++) {
+    const reader = readers[i]!;
+    // Every reader of a plain fact reads its slot.
+    if (slot === undefined && !isMissing(reader.source, evaluated)) continue;
+    if (isSettled(reader.leaf.registers, evaluated.registers)) continue;
+    which += 2 ** i;
     touched++;
-    blocks ||= isInTheWay(reader, evaluated);
+    blocks ||= isInTheWay(reader, open);
   }
   if (touched === 0) return undefined;
   const said = blocks ? fact.blocking : fact.sharpening;
-  const isHistory = fact.readers.some(({ source }) => source.kind === "history");
-  return touched === fact.readers.length && notes.size === 0 && !isHistory ? said : detailed(said, fact, evaluated);
+  // Why it is not known, and which years are missing, is said of one record alone.
+  if (evaluated.notes.size > 0 || readers.some(({ source }) => source.kind === "history"))
+    return detailed(said, fact, evaluated);
+  if (touched === readers.length) return said;
+  const key = 2 * which + (blocks ? 1 : 0);
+  const known = ofSome?.get(key);
+  if (known !== undefined) return known;
+  const some = frozen(detailed(said, fact, evaluated));
+  ofSome?.set(key, some);
+  return some;
+}
+
+function frozen(fact: MissingFact): MissingFact {
+  Object.freeze(fact.nodes);
+  return Object.freeze(fact);
 }
 
 function isTouched({ leaf, source }: FactReader, evaluated: Evaluated): boolean {
@@ -77,18 +102,16 @@ function detailed(said: MissingFact, { field, readers }: FactRead, evaluated: Ev
   };
 }
 
-function isInTheWay({ bearsOn }: FactReader, { compiled, registers, verdict }: Evaluated): boolean {
-  if (verdict !== "undetermined") return false;
-  const { nodes } = compiled.plan.settlings;
-  for (const place of bearsOn) if (nodes[place] !== undefined && isOpen(nodes[place], registers)) return true;
+function isInTheWay({ bearsOn }: FactReader, open: readonly boolean[]): boolean {
+  for (const place of bearsOn) if (open[place] === true) return true;
   return false;
 }
 
 function isMissing(source: FactSource, evaluated: Evaluated): boolean {
-  const { registers } = evaluated;
+  const { registers, codes } = evaluated;
   switch (source.kind) {
     case "slot":
-      return registers.state[source.slot] === MISSING;
+      return isMissingCode(codes[source.slot]!);
     case "list":
       return registers.lists[source.list] === undefined;
     case "member":

@@ -48,7 +48,7 @@ function chosen(
 
 /** Writes the options used into their slots. */
 export function fillReadings(
-  { sheet }: CompiledRuleset,
+  { sheet }: Pick<CompiledRuleset, "sheet">,
   readings: { readonly [reading: string]: string },
   registers: Registers,
 ): void {

@@ -8,6 +8,7 @@ import { type MarkRange, marksFor, rangeOfMarks } from "../ruleset/marks.js";
 import type { Ruleset } from "../ruleset/schema.js";
 import type { Evidence, Subject } from "./evidence.js";
 
+// In the order in which records have them.
 const ENVELOPE: readonly string[] = ["$schema", "kind", "format", "subject", "period", "decidedOn", "facts", "history"];
 
 /** Is this evidence at all, in this format, with no member that nothing reads? */
@@ -16,7 +17,11 @@ export function checkEnvelope(given: unknown, report: Report): given is Evidence
     report("shape.wrong-type", [], { expected: "object", found: typeWord(given) });
     return false;
   }
+  let expected = 0;
   for (const key in given) {
+    while (expected < ENVELOPE.length && ENVELOPE[expected] !== key) expected++;
+    if (expected < ENVELOPE.length) continue;
+    expected = 0;
     if (ENVELOPE.includes(key) || !Object.hasOwn(given, key)) continue;
     const suggestion = nearest(key, ENVELOPE);
     report("shape.unknown-key", [key], { key, ...(suggestion === undefined ? {} : { suggestion }) });
@@ -107,10 +112,11 @@ export function markFor(
 ): MarkRange | undefined {
   const { pass } = ruleset;
   if (pass === undefined || marks === undefined) return undefined;
-  const [only, ...others] = typeof named === "string" ? [named] : (named ?? []);
+  if (named === undefined) return marks.any;
+  const classes = typeof named === "string" ? [named] : named;
+  const [only] = classes;
   if (only === undefined) return marks.any;
-  if (others.length === 0) return marks.byClass.get(only) ?? marks.any;
-  const classes = [only, ...others];
+  if (classes.length === 1) return marks.byClass.get(only) ?? marks.any;
   const applying = marksFor(pass, classes);
   const range = rangeOfMarks(ruleset, applying);
   if (range.low === range.high) return range;

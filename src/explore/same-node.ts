@@ -5,6 +5,7 @@ import { evaluate } from "../evaluate/evaluate.js";
 import type { CompiledRuleset } from "../ruleset/compile.js";
 import { nodesById } from "../ruleset/conditions.js";
 import { expressionsOf, operatorOf, partsOf } from "../ruleset/expressions.js";
+import { registersOf } from "../ruleset/memory.js";
 import { fieldsOf } from "./fields.js";
 import { type Choice, everyOption, MOST_OPTIONS } from "./options.js";
 import { everyCombination } from "./prove.js";
@@ -50,10 +51,10 @@ function named({ reads }: Outputs): string {
 }
 
 function sameRegisters(a: CompiledRuleset, b: CompiledRuleset, inA: Outputs, inB: Outputs): boolean {
+  const [x, y] = [registersOf(a), registersOf(b)];
   return inA.registers.every((register, i) => {
     const other = inB.registers[i] ?? -1;
     if (register < 0 || other < 0) return register === other;
-    const [x, y] = [a.memory, b.memory];
     return (
       x.low[register] === y.low[other] && x.high[register] === y.high[other] && x.fault[register] === y.fault[other]
     );

@@ -1,12 +1,16 @@
 // In: the evidence dictionary and the readings. Out: their slots, before any condition is lowered.
 import { compareText } from "../base/text.js";
 import type { Field, PlainField } from "../parts/field.js";
+import { isNarrow } from "./codes.js";
 import { type FieldRange, rangeOf } from "./field-types.js";
 import type { Builder } from "./machine.js";
 
 /** A slot that one plain field is read into. */
 export interface FieldSlot extends FieldRange {
   readonly slot: number;
+  readonly isNarrow: boolean;
+  /** Is a value of it the whole number in the register? */
+  readonly isCount: boolean;
   readonly field: PlainField;
 }
 
@@ -27,7 +31,7 @@ export interface ListMember extends FieldRange {
 
 /** Slots for the members of an event, first in the program of a list's item. */
 export function memberSlots(builder: Builder, order: readonly ListMember[]): ReadonlyMap<string, FieldSlot> {
-  return new Map(order.map((member) => [member.name, { ...member, slot: builder.slot(member.low, member.high) }]));
+  return new Map(order.map((member) => [member.name, slotOf(builder, member, member.field)]));
 }
 
 /** Slots for every field: plain ones and lists, each by id. */
@@ -44,7 +48,7 @@ export function fieldSlots(
         .map(([name, member]) => ({ ...rangeOf(`${id}.${name}`, member), name, field: member }));
       lists.set(id, { list: builder.list(), max: field.max, members: field.item, order });
     } else {
-      plain.set(id, slotFor(builder, id, field));
+      plain.set(id, slotOf(builder, rangeOf(id, field), field));
     }
   }
   return { plain, lists };
@@ -59,8 +63,21 @@ export function prefixesOf(ids: Iterable<string>): ReadonlySet<string> {
   return prefixes;
 }
 
-function slotFor(builder: Builder, id: string, field: PlainField): FieldSlot {
+function slotOf(builder: Builder, range: FieldRange, field: PlainField): FieldSlot {
   // Written out: what is copied with `...` gets a layout of its own, and reading it costs a search each time.
-  const { type, low, high, unit, step, kind, values } = rangeOf(id, field);
-  return { type, low, high, unit, step, kind, values, slot: builder.slot(low, high), field };
+  const { type, low, high, unit, step, kind, values } = range;
+  const slot = builder.slot(low, high);
+  return {
+    type,
+    low,
+    high,
+    unit,
+    step,
+    kind,
+    values,
+    slot,
+    isNarrow: isNarrow(low, high),
+    isCount: kind === "number" && unit === 1 && step === 1,
+    field,
+  };
 }

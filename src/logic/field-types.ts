@@ -124,12 +124,19 @@ export function wholeOf(range: FieldRange, value: unknown): number {
     whole = Math.round(value * unit) + 0;
     // `whole / unit` is the double nearest to the decimal: equal exactly when the value is a decimal of so many places.
     if ((unit === 1 ? whole : whole / unit) !== value) return Number.NaN;
-    if (step !== 1 && (whole - range.low) % step !== 0) return Number.NaN;
+    // A quotient of whole numbers that is not whole is never rounded to one: they are below 2^53.
+    if (step !== 1 && !Number.isInteger((whole - range.low) / step)) return Number.NaN;
   } else if (typeof value === "string") {
-    if (range.kind === "choice") whole = range.values.indexOf(value);
+    if (range.kind === "choice") whole = placeOf(value, range.values);
     else if (range.kind === "date") whole = dayOrNone(value);
   }
   return whole >= range.low && whole <= range.high ? whole : Number.NaN;
+}
+
+// Written out: most choices have few values.
+function placeOf(value: string, values: readonly string[]): number {
+  for (let place = 0; place < values.length; place++) if (values[place] === value) return place;
+  return -1;
 }
 
 /** Reads a value of a plain field: its whole number, or why it does not fit. */

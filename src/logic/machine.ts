@@ -32,6 +32,8 @@ export interface Registers {
 /** Uses of one instruction that run together: row i writes `target[i]` from `operands[start[i]] … operands[start[i + 1] - 1]`. */
 export interface Table<Data> {
   readonly size: number;
+  /** Of each row, the code of its instruction. */
+  readonly codes: Uint8Array;
   readonly target: Int32Array;
   readonly start: Int32Array;
   readonly operands: Int32Array;
@@ -44,10 +46,14 @@ export interface Instruction<Data> {
   readonly isOpen?: true;
   /** It can meet what it cannot answer, and then says so in the target's fault. */
   readonly canFault?: true;
+  /** Where several instructions are one loop: which of them. Their rows may share a table. */
+  readonly code?: number;
+  /** The place of an operand that the result is always equal to, by the ranges of all; nothing where there is none. */
+  readonly same?: (lows: readonly number[], highs: readonly number[]) => number | undefined;
   run(table: Table<Data>, registers: Registers): void;
 }
 
-/** One instruction with the rows it runs over. */
+/** One instruction, or several that are one loop, with the rows that run. */
 export interface Step {
   readonly instruction: Instruction<unknown>;
   readonly table: Table<unknown>;
@@ -61,6 +67,10 @@ export interface Program {
   readonly faultable: ReadonlySet<number>;
   /** The slots whose values a register comes from. */
   readonly slotsUnder: (register: number) => readonly number[];
+  /** Every row that depends on a slot, each behind those it reads. */
+  readonly rows: readonly Row[];
+  /** Does the register hold one value whatever the slots hold? */
+  readonly isFixed: (register: number) => boolean;
 }
 
 /** Builds a program. Each instruction runs once while it is emitted, on the template: so every register's static range is
@@ -114,10 +124,10 @@ function firstOf({ low, high, state, fault, lists }: Registers, size: number): R
   return first;
 }
 
-/** Fresh working memory for a program. */
-export function allocate(program: Program): Registers {
+/** Fresh working memory for a program, and for so many registers in all. */
+export function allocate(program: Program, size: number = program.template.low.length): Registers {
   const { template } = program;
-  const registers = registersOf(template.low.length, template.lists.length);
+  const registers = registersOf(size, template.lists.length);
   reset(program, registers);
   return registers;
 }
@@ -128,9 +138,19 @@ export function reset(program: Program, registers: Registers): void {
   registers.lists.fill(undefined);
 }
 
+/** Rows as steps, in an order in which they can run. */
+export function stepsOf(rows: readonly Row[]): readonly Step[] {
+  const tables: [Row, ...Row[]][] = [];
+  for (const [first, ...others] of scheduled(rows)) {
+    const before = tables.at(-1);
+    if (before?.[0].instruction.run === first.instruction.run) before.push(first, ...others);
+    else tables.push([first, ...others]);
+  }
+  return tables.map((table) => ({ instruction: table[0].instruction, table: tableOf<unknown>(table) }));
+}
+
 /** Runs every step. */
-export function run(program: Program, registers: Registers): void {
-  const { steps } = program;
+export function run({ steps }: Pick<Program, "steps">, registers: Registers): void {
   for (let i = 0; i < steps.length; i++) {
     const { instruction, table } = steps[i]!;
     instruction.run(table, registers);
@@ -142,9 +162,11 @@ function tableOf<Data>(rows: readonly Row[]): Table<Data> {
   for (const [i, row] of rows.entries()) start[i + 1] = (start[i] ?? 0) + row.operands.length;
   return {
     size: rows.length,
+    codes: Uint8Array.from(rows, ({ instruction }) => instruction.code ?? 0),
     target: Int32Array.from(rows, (row) => row.target),
     start,
-    operands: Int32Array.from(rows.flatMap((row) => row.operands)),
+    // Two more, so that an instruction may look at its second operand before it knows that it has none.
+    operands: Int32Array.from([...rows.flatMap((row) => row.operands), 0, 0]),
     // CAST: rows of one table come from one instruction, whose data has this type.
     data: rows.map((row) => row.data as Data),
   };
@@ -210,6 +232,11 @@ export function createBuilder(): Builder {
       return registers.lists.push(undefined) - 1;
     },
     emit(instruction, operands, data) {
+      const same = instruction.same?.(
+        operands.map((operand) => registers.low[operand]!),
+        operands.map((operand) => registers.high[operand]!),
+      );
+      if (same !== undefined) return operands[same]!;
       const target = add();
       const row: Row = { instruction, operands, data, target };
       if (instruction.canFault === true) faultable.add(target);
@@ -226,11 +253,14 @@ export function createBuilder(): Builder {
       return answer;
     },
     program() {
-      const steps = scheduled(emitted).map((rows) => ({
-        instruction: rows[0].instruction,
-        table: tableOf<unknown>(rows),
-      }));
-      return { steps, template: firstOf(registers, size), faultable, slotsUnder: slotsUnder(emitted, fixed) };
+      return {
+        steps: stepsOf(emitted),
+        template: firstOf(registers, size),
+        faultable,
+        slotsUnder: slotsUnder(emitted, fixed),
+        rows: [...emitted],
+        isFixed: (register) => fixed.has(register),
+      };
     },
   };
 }

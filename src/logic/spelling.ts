@@ -1,6 +1,7 @@
 // In: the evidence dictionary. Out: every key by which a fact may be spelt, place by place: `meetings.joined` is a key of the
-// facts themselves, `joined` one within `meetings`. Records of one source have their keys in one order, so each key knows which
-// came after it last: a guess, that is looked at before it is believed. Guesses change how fast a record is read, never how.
+// facts themselves, `joined` one within `meetings`. Records of one source have their keys in one order, so each place keeps them in
+// the order they came in last: a guess, that is looked at before it is believed. Guesses change how fast a record is read, never how.
+import { LEAST } from "./codes.js";
 import type { FieldSlot, ListSlot } from "./dictionary.js";
 import type { Path } from "./scope.js";
 
@@ -10,19 +11,27 @@ export interface FactKey {
   /** Id of the field; of a place, what the ids in it begin with. */
   readonly id: string;
   readonly plain: FieldSlot | undefined;
+  /** Of a plain field whose codes tell all its values apart, at hand where records are read: its slot, else -1; what its codes are
+   * more than its values; its largest code; whether a value is the whole number itself. */
+  readonly slot: number;
+  readonly more: number;
+  readonly most: number;
+  readonly isCount: boolean;
   readonly list: ListSlot | undefined;
   readonly within: FactPlace | undefined;
   /** The same, where no dot of the key leaves the usual way there. */
   readonly below: FactPlace | undefined;
-  /** The key that came next last time. */
-  next: FactKey;
+  /** Where it stands in the order of its place. */
+  at: number;
 }
 
 /** The keys that facts may have at one place. */
 export interface FactPlace {
   readonly byKey: ReadonlyMap<string, FactKey>;
-  /** Stands before the first key. */
-  readonly start: FactKey;
+  /** Every key once, first those that came last time, as they came. */
+  readonly order: FactKey[];
+  /** What the ids in it begin with. */
+  readonly prefix: string;
   /** Where in the evidence it stands: the usual way there is without a dot in any key. */
   readonly path: Path;
   readonly isUsual: boolean;
@@ -40,15 +49,21 @@ export interface Spelling {
 /** A few facts in a row may be missing before one looks through all keys. */
 const HOPS = 4;
 
-/** The key of this name; undefined where nothing is spelt so. */
-export function keyAfter(last: FactKey, name: string, { byKey }: FactPlace): FactKey | undefined {
-  let guess = last.next;
-  for (let hop = 0; hop < HOPS; hop++) {
-    if (guess.key === name) return guess;
-    guess = guess.next;
+/** The key of this name, looked for from the place where it is expected; undefined where nothing is spelt so. */
+export function keyFrom({ order, byKey }: FactPlace, expected: number, name: string): FactKey | undefined {
+  const last = Math.min(expected + HOPS, order.length);
+  for (let at = expected; at < last; at++) {
+    const key = order[at]!;
+    if (key.key === name) return key;
   }
   const found = byKey.get(name);
-  if (found !== undefined) last.next = found;
+  const other = order[expected];
+  if (found !== undefined && other !== undefined) {
+    order[found.at] = other;
+    other.at = found.at;
+    order[expected] = found;
+    found.at = expected;
+  }
   return found;
 }
 
@@ -62,14 +77,8 @@ function makeKey(text: string, id: string): Made {
   // A text that names a member of an object is kept once by the engine: comparing it with the key of a record is comparing
   // two addresses. One that was cut out of another text is not.
   const [key = text] = Object.keys({ [text]: true });
-  const made = { key, id, plain: undefined, list: undefined, within: undefined, below: undefined } as Omit<
-    Made,
-    "next"
-  >;
-  // CAST: until something came after it, a key comes after itself: the next line closes the link.
-  const whole = made as Made;
-  whole.next = whole;
-  return whole;
+  const plain = { plain: undefined, slot: -1, more: 0, most: 0, isCount: false };
+  return { key, id, ...plain, list: undefined, within: undefined, below: undefined, at: 0 };
 }
 
 /** Every spelling of every field. */
@@ -80,7 +89,7 @@ export function spellingOf(plain: ReadonlyMap<string, FieldSlot>, lists: Readonl
     const known = places.get(prefix);
     if (known !== undefined) return known;
     const path = ["facts", ...prefix.split(".").slice(0, -1)];
-    const made: MadePlace = { byKey: new Map(), start: makeKey("", prefix), path, isUsual: true };
+    const made: MadePlace = { byKey: new Map(), order: [], prefix, path, isUsual: true };
     places.set(prefix, made);
     return made;
   }
@@ -94,20 +103,31 @@ export function spellingOf(plain: ReadonlyMap<string, FieldSlot>, lists: Readonl
       }
     }
   }
-  for (const { byKey, start } of places.values()) {
-    let last: FactKey = start;
+  for (const { byKey, order } of places.values()) {
+    const [whole, dotted]: readonly [Made[], Made[]] = [[], []];
     for (const key of byKey.values()) {
-      key.plain = plain.get(key.id);
+      const field = plain.get(key.id);
+      key.plain = field;
+      if (field?.isNarrow === true) {
+        key.slot = field.slot;
+        key.more = LEAST - field.low;
+        key.most = field.high + key.more;
+        key.isCount = field.isCount;
+      }
       key.list = lists.get(key.id);
       key.within = key.plain === undefined && key.list === undefined ? places.get(`${key.id}.`) : undefined;
-      if (key.key.includes(".")) continue;
-      key.below = key.within;
-      key.next = start.next;
-      last.next = key;
-      last = key;
+      if (!key.key.includes(".")) key.below = key.within;
+      (key.key.includes(".") ? dotted : whole).push(key);
     }
+    order.push(...whole, ...dotted);
+    for (const [at, key] of order.entries()) key.at = at;
   }
-  return { facts: placeOf(""), plain: [...plain.values()], ids, metLists: new Uint8Array(lists.size) };
+  return {
+    facts: placeOf(""),
+    plain: [...plain.values()],
+    ids,
+    metLists: new Uint8Array(lists.size),
+  };
 }
 
 function dotsOf(id: string): readonly number[] {

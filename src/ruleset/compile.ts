@@ -4,10 +4,10 @@ import { pointerOf } from "../base/pointer.js";
 import { failure, type Result, success } from "../base/result.js";
 import { raise } from "../issues/error.js";
 import { hasErrors, type Issue, issue, sortIssues } from "../issues/issue.js";
-import { allocate, type Registers } from "../logic/machine.js";
 import type { Report } from "../logic/scope.js";
 import type { LoweredSheet } from "./compiled.js";
 import { lowerRuleset } from "./lower.js";
+import { type Memory, memoryOf } from "./memory.js";
 import { indexSheet, type SheetIndex } from "./nodes.js";
 import { type DecisionPlan, planOf } from "./plan.js";
 import type { Ruleset } from "./schema.js";
@@ -20,7 +20,7 @@ export interface CompiledRuleset {
   readonly index: SheetIndex;
   readonly plan: DecisionPlan;
   /** Working memory, filled anew by each evaluation, which is over before the next begins. */
-  readonly memory: Registers;
+  readonly memory: Memory;
   /** The issues of the record that is being judged. */
   readonly collected: Collector;
 }
@@ -90,5 +90,5 @@ export function safeCompileRuleset(ruleset: Ruleset): Result<CompiledRuleset, Is
   const index = indexSheet(ruleset, sheet);
   const plan = planOf(ruleset, sheet, index);
   const collected = collector(undefined, recordName);
-  return success({ ruleset, sheet, index, plan, memory: allocate(sheet.program), collected }, issues());
+  return success({ ruleset, sheet, index, plan, memory: memoryOf(sheet, index, plan), collected }, issues());
 }

@@ -37,6 +37,8 @@ export interface FactRead {
   /** What is said when all readers are unsettled, and nothing is known of why: they block the verdict or not. */
   readonly blocking: UnknownFact;
   readonly sharpening: UnknownFact;
+  /** What was said when only some of them are: by which, as bits, and whether they block; for no more readers than fit. */
+  readonly ofSome: Map<number, UnknownFact> | undefined;
 }
 
 /** A fact that is not known, and the nodes it touches. */
@@ -45,6 +47,9 @@ export interface UnknownFact {
   readonly nodes: readonly string[];
   readonly blocks: boolean;
 }
+
+/** As bits they make a small number; and of so many there are not too many sets. */
+const MOST_READERS = 8;
 
 function sourceOf(read: string, { plain, lists, histories }: LoweredSheet): FactSource | undefined {
   const use = histories.get(read);
@@ -96,6 +101,7 @@ export function factsReadIn(sheet: LoweredSheet, { leaves }: SheetIndex, settlin
         slot: sheet.plain.get(field)?.slot,
         blocking: Object.freeze({ field, nodes, blocks: true }),
         sharpening: Object.freeze({ field, nodes, blocks: false }),
+        ofSome: readers.length > MOST_READERS ? undefined : new Map(),
       };
     });
 }

@@ -1,5 +1,6 @@
 // In: how a ruleset lets pass. Out: the marks that may apply to a class of subject, made once for each ruleset.
 import { fromScaled, toScaled } from "../base/exact.js";
+import { type Recent, recent } from "../base/recent.js";
 import type { Certainty, Statement } from "../parts/statement.js";
 import { POINTS_SCALE } from "./compiled.js";
 import { certaintyOf, worst } from "./nodes.js";
@@ -13,6 +14,8 @@ export interface MarkRange {
   readonly points: readonly [number, number];
   /** How sure all is that the total rests on: these marks, the bounds, the rounding, the overall caps. */
   readonly certainty: Certainty;
+  /** Totals beside it, each by its points. */
+  readonly totals: Recent<object>;
 }
 
 /** The marks of a ruleset by the class of the subject. */
@@ -33,6 +36,7 @@ export function rangeOfMarks(ruleset: Ruleset, marks: readonly Mark[], counted?:
     high,
     points: Object.freeze([fromScaled(low, POINTS_SCALE), fromScaled(high, POINTS_SCALE)] as const),
     certainty: certaintyOfTotal(ruleset, marks),
+    totals: recent<object>(),
   });
 }
 

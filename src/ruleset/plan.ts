@@ -1,6 +1,7 @@
 // In: a ruleset, its lowered sheet and its nodes. Out: what all decisions of the ruleset have in common, made once and frozen:
 // a decision refers to these parts instead of making them again.
 import { fromScaled } from "../base/exact.js";
+import { type Recent, recent } from "../base/recent.js";
 import { type LoweredSheet, POINTS_SCALE } from "./compiled.js";
 import { type FactRead, factsReadIn } from "./facts-read.js";
 import { type Marks, marksOf } from "./marks.js";
@@ -21,6 +22,8 @@ export interface PlannedStandard {
   readonly of: number;
   readonly always: { readonly low: number; readonly high: number } | undefined;
   readonly floor: number | undefined;
+  /** Its scores, by their points and the state of the floor. */
+  readonly scores: Recent<object>;
 }
 
 /** The parts that decisions share, and what they are chosen by. */
@@ -48,7 +51,16 @@ export function planOf(ruleset: Ruleset, sheet: LoweredSheet, index: SheetIndex)
     standards: sheet.standards.flatMap(({ id, points, floor }) =>
       points === undefined
         ? []
-        : [{ node: id, earned: points.earned, of: points.of, always: always(points.of, sheet), floor: floor?.state }],
+        : [
+            {
+              node: id,
+              earned: points.earned,
+              of: points.of,
+              always: always(points.of, sheet),
+              floor: floor?.state,
+              scores: recent(),
+            },
+          ],
     ),
     settlings,
     facts: factsReadIn(sheet, index, settlings),

@@ -9,6 +9,7 @@ import { disqualifierState, pointsOf, stateOf } from "../../evaluate/states.js";
 import type { Issue } from "../../issues/issue.js";
 import type { CompiledNode } from "../../kinds/kind.js";
 import type { CompiledRuleset } from "../../ruleset/compile.js";
+import { registersOf } from "../../ruleset/memory.js";
 import type { Expectation, ExpectedPoints } from "./schema.js";
 
 /** Something that came out otherwise than expected. */
@@ -42,10 +43,13 @@ function withChildren(nodes: readonly CompiledNode[]): readonly CompiledNode[] {
 /** Points of nodes; none of a node without points. */
 function pointsOfNodes(
   nodes: readonly Pick<CompiledNode, "id" | "earned">[],
-  { memory }: CompiledRuleset,
+  compiled: CompiledRuleset,
 ): ReadonlyMap<string, () => Json> {
   return new Map(
-    nodes.map(({ id, earned }) => [id, () => (earned === undefined ? null : pointsJson(pointsOf(earned, memory)))]),
+    nodes.map(({ id, earned }) => [
+      id,
+      () => (earned === undefined ? null : pointsJson(pointsOf(earned, registersOf(compiled)))),
+    ]),
   );
 }
 
@@ -67,13 +71,20 @@ export const NODES: { readonly [Key in NodeKey]: Finder } = {
       compiled.sheet.standards.flatMap(({ criteria }) => withChildren(criteria)),
       compiled,
     ),
-  gates: ({ sheet, index, memory }) =>
+  gates: (compiled) =>
     new Map([
-      ...sheet.gates.map(({ id, condition }) => [id, () => stateOf(condition.register, memory)] as const),
-      ...index.required.map(({ id, state }) => [id, () => stateOf(state, memory)] as const),
+      ...compiled.sheet.gates.map(
+        ({ id, condition }) => [id, () => stateOf(condition.register, registersOf(compiled))] as const,
+      ),
+      ...compiled.index.required.map(({ id, state }) => [id, () => stateOf(state, registersOf(compiled))] as const),
     ]),
-  disqualifiers: ({ sheet, memory }) =>
-    new Map(sheet.disqualifiers.map(({ id, condition }) => [id, () => disqualifierState(condition.register, memory)])),
+  disqualifiers: (compiled) =>
+    new Map(
+      compiled.sheet.disqualifiers.map(({ id, condition }) => [
+        id,
+        () => disqualifierState(condition.register, registersOf(compiled)),
+      ]),
+    ),
   deductions: (compiled) => adjustments(compiled, "deductions"),
   bonuses: (compiled) => adjustments(compiled, "bonuses"),
 };

@@ -5,6 +5,7 @@ import { runItem } from "../../logic/events.js";
 import { allocate, type Registers } from "../../logic/machine.js";
 import type { Lowered, LoweredItem } from "../../logic/source.js";
 import type { CompiledRuleset } from "../../ruleset/compile.js";
+import { registersOf } from "../../ruleset/memory.js";
 import type { Goal, Impossible } from "./goal.js";
 
 /** One record judged. The registers are those of the ruleset's memory, good until it judges the next. */
@@ -51,7 +52,7 @@ export interface Span {
 
 /** What a record came to, right after it was judged. */
 export function seenOf(compiled: CompiledRuleset, evidence: Evidence, decision: Decision): Seen {
-  const { memory: registers } = compiled;
+  const registers = registersOf(compiled);
   const known = new Map<LoweredItem, readonly Registers[]>();
   return {
     compiled,

@@ -6,6 +6,7 @@ import type { Decision, Verdict } from "../../evaluate/decision.js";
 import { evaluate } from "../../evaluate/evaluate.js";
 import { CLASS } from "../../explore/domain.js";
 import { type HistoryUse, lookBack, widest } from "../../logic/history.js";
+import { registersOf } from "../../ruleset/memory.js";
 import { WHOLE } from "./about.js";
 import { type About, type Aim, isExactly, type Seen, spanAt } from "./aim.js";
 import type { Impossible } from "./goal.js";
@@ -56,6 +57,7 @@ function actsByReading({ compiled, evidence, decision }: Seen, reading: string):
   });
   // The registers are to be again what they were.
   evaluate(compiled, evidence, { readings: decision.readings });
+  registersOf(compiled);
   return isOther;
 }
 
