@@ -4,6 +4,7 @@
 import { failure, type Result, success } from "../base/result.js";
 import { raise } from "../issues/error.js";
 import type { Issue } from "../issues/issue.js";
+import { faultsOfReading } from "../issues/plain.js";
 import { LEAST } from "../logic/codes.js";
 import type { Registers } from "../logic/machine.js";
 import { recall } from "../logic/recall.js";
@@ -62,8 +63,15 @@ export function safeEvaluate(
   evidence: Evidence,
   options: EvaluateOptions = {},
 ): Result<Decision, Issue> {
-  const decision = judged(compiled, evidence, options);
-  return decision === undefined ? failure(compiled.collected.issues()) : success(decision, NO_ISSUES);
+  try {
+    const decision = judged(compiled, evidence, options);
+    return decision === undefined ? failure(compiled.collected.issues()) : success(decision, NO_ISSUES);
+  } catch (error) {
+    // Getters and proxies are programs of their own: what they throw is a fault of the record.
+    const faults = faultsOfReading(evidence, "evidence");
+    if (faults.length > 0) return failure(faults);
+    throw error;
+  }
 }
 
 // The decision; undefined where the record is refused, with the issues in what the ruleset has collected.

@@ -1,5 +1,6 @@
 // In: a list of events as given. Out: each event in slots of its own. The same id with the same content counts once.
 import { isObject, typeWord } from "../base/json.js";
+import { textFault } from "../issues/plain.js";
 import type { ListMember, ListSlot } from "../logic/dictionary.js";
 import { type EventSlots, KNOWN, NOT_APPLICABLE } from "../logic/machine.js";
 import type { Path, Report } from "../logic/scope.js";
@@ -25,12 +26,14 @@ export function readList(
     return undefined;
   }
   const events: EventSlots[] = [];
+  const byId = new Map<string, EventSlots>();
   (value as readonly unknown[]).forEach((item, index) => {
     const said: TakenNotes = new Map();
     const event = readEvent(id, item, list.order, [...at, index], said, report);
     if (event === undefined) return;
-    const twin = event.id === undefined ? undefined : events.find((other) => other.id === event.id);
+    const twin = event.id === undefined ? undefined : byId.get(event.id);
     if (twin === undefined) {
+      if (event.id !== undefined) byId.set(event.id, event);
       for (const [member, note] of said) notes.set(`${id}[${String(events.length)}].${member}`, note);
       events.push(event);
     } else if (!sameContent(twin, event))
@@ -66,6 +69,9 @@ function readEvent(
   const { id } = item as { readonly id?: unknown };
   if (id !== undefined && typeof id !== "string")
     report("shape.wrong-type", [...path, "id"], { expected: "text", found: typeWord(id) });
+  // Two forms of one id would be two events.
+  const fault = typeof id === "string" ? textFault(id) : undefined;
+  if (fault !== undefined) report(fault.code, [...path, "id"], fault.params);
   const event = {
     ...(typeof id === "string" ? { id } : {}),
     low: Float64Array.from(members, ({ low }) => low),

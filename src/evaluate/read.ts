@@ -1,6 +1,7 @@
 // In: evidence, and the slots of a compiled ruleset. Out: the slots filled, or issues: a record with a fault is refused
 // whole, nothing in it is coerced, clamped or guessed.
 import { isObject, typeWord } from "../base/json.js";
+import { foreign } from "../issues/plain.js";
 import { codeOf, isMissingCode, LEAST, UNMET, WITHOUT_VALUE } from "../logic/codes.js";
 import type { FieldSlot, ListSlot } from "../logic/dictionary.js";
 import { wholeOf } from "../logic/field-types.js";
@@ -99,7 +100,14 @@ function readPlace(given: Named, place: FactPlace, reading: Reading): void {
     }
     readKey(key, name, value, place, reading);
   }
+  if (expected === 0) refuseForeign(given, place, reading);
   reading.known += known;
+}
+
+// A map, or an instance that computes its facts, has none of its own: they would all be missing without a word.
+function refuseForeign(given: Named, { path }: FactPlace, { report }: Reading): void {
+  const found = Object.keys(given).length === 0 ? foreign(given) : undefined;
+  if (found !== undefined) report("json.not-json", path, { found });
 }
 
 function readKey(key: FactKey | undefined, name: string, value: unknown, place: FactPlace, reading: Reading): void {

@@ -1,5 +1,7 @@
 // In: the readings of a ruleset, and those that the caller chose. Out: the option used for each, in its slot.
+import { isObject, typeWord } from "../base/json.js";
 import { nearest } from "../base/text.js";
+import { foreign } from "../issues/plain.js";
 import { KNOWN, type Registers } from "../logic/machine.js";
 import type { Report } from "../logic/scope.js";
 import type { CompiledRuleset } from "../ruleset/compile.js";
@@ -19,6 +21,8 @@ function chosen(
   given: { readonly [reading: string]: string },
   report: Report,
 ): { readonly [reading: string]: string } {
+  if (!isObject(given) || foreign(given) !== undefined)
+    report("shape.wrong-type", ["readings"], { expected: "object", found: typeWord(given) });
   const declared = Object.entries(ruleset.readings ?? {});
   for (const reading of Object.keys(given)) {
     if (declared.some(([key]) => key === reading)) continue;
@@ -32,8 +36,9 @@ function chosen(
     });
   }
   const used = declared.map(([key, { options, default: usual }]) => {
-    const option = Object.hasOwn(given, key) ? (given[key] ?? usual) : usual;
-    if (!Object.hasOwn(options, option)) {
+    const wanted: unknown = Object.hasOwn(given, key) ? (given[key] ?? usual) : usual;
+    const option = typeof wanted === "string" ? wanted : typeWord(wanted);
+    if (option !== wanted || !Object.hasOwn(options, option)) {
       const suggestion = nearest(option, Object.keys(options));
       report("evaluate.unknown-option", ["readings", key], {
         reading: key,

@@ -33,7 +33,7 @@ export function checkEnvelope(given: unknown, report: Report): given is Evidence
 
 function reportUnexpected(key: string, found: unknown, expected: string, report: Report): void {
   report("shape.unknown-value", [key], {
-    found: found === undefined ? "undefined" : JSON.stringify(found),
+    found: typeof found === "string" || typeof found === "number" ? JSON.stringify(found) : typeWord(found),
     expected: [expected],
   });
 }
@@ -54,8 +54,10 @@ export function readSubject(given: unknown, ruleset: Ruleset, report: Report): S
   const { class: named } = given as { readonly class?: unknown };
   const subject = { kind: ruleset.subject, id: given["id"] };
   if (named === undefined || named === null) return subject;
-  if (!Array.isArray(named)) {
+  if (typeof named === "string") {
     checkClass(named, ["subject", "class"], ruleset, report);
+  } else if (!Array.isArray(named)) {
+    return report("shape.wrong-type", ["subject", "class"], { expected: "text", found: typeWord(named) });
   } else {
     if (named.length === 0)
       report("shape.too-small", ["subject", "class"], { minimum: 1, inclusive: true, of: "items" });
@@ -70,7 +72,10 @@ function checkClass(named: unknown, path: Path, { classes = [] }: Ruleset, repor
   if (classes.some(({ id }) => id === named)) return;
   const known = classes.map(({ id }) => id);
   const suggestion = typeof named === "string" ? nearest(named, known) : undefined;
-  report("evidence.unknown-class", path, { class: String(named), ...(suggestion === undefined ? {} : { suggestion }) });
+  report("evidence.unknown-class", path, {
+    class: typeof named === "string" ? named : typeWord(named),
+    ...(suggestion === undefined ? {} : { suggestion }),
+  });
 }
 
 /** Is the ruleset in force for this period or day of decision? */
@@ -80,6 +85,11 @@ export function checkForce(
   decidedOn: unknown,
   report: Report,
 ): void {
+  const isDay = typeof decidedOn === "string" && isCalendarDate(decidedOn);
+  if (decidedOn !== undefined && !isDay) {
+    report("shape.bad-date", ["decidedOn"], { found: typeof decidedOn === "string" ? decidedOn : typeWord(decidedOn) });
+    return;
+  }
   if (ruleset.appliesBy === "period-end") {
     // The last day of the period is the day before `to`; days are written so that their texts sort as they do.
     const { to: after } = period;
@@ -89,8 +99,6 @@ export function checkForce(
   }
   if (decidedOn === undefined) {
     report("evidence.no-decision-date", ["decidedOn"], { ruleset: ruleset.id });
-  } else if (typeof decidedOn !== "string" || !isCalendarDate(decidedOn)) {
-    report("shape.bad-date", ["decidedOn"], { found: typeof decidedOn === "string" ? decidedOn : typeWord(decidedOn) });
   } else if (
     decidedOn < ruleset.inForce.from ||
     (ruleset.inForce.to !== undefined && decidedOn >= ruleset.inForce.to)

@@ -8,6 +8,7 @@ export interface IssueParams {
   "json.duplicate-key": { readonly key: string };
   "json.too-deep": { readonly limit: number };
   "json.too-large": { readonly limit: number };
+  "json.keys-too-long": { readonly limit: number };
   "json.number-not-exact": { readonly text: string };
   // Any document, as a value.
   "json.not-json": { readonly found: string };
@@ -201,6 +202,7 @@ export interface IssueParams {
   "cases.evidence-or-with": { readonly name: string; readonly found: "both" | "neither" };
   "cases.unknown-base": { readonly base: string; readonly suggestion?: string };
   "cases.circular-base": { readonly bases: readonly string[] };
+  "cases.too-many-bases": { readonly name: string; readonly limit: number };
   "cases.ruleset-or-title": { readonly found: "both" | "neither" };
   "cases.needless-day": { readonly name: string };
   "cases.unknown-ruleset": { readonly ruleset: string; readonly suggestion?: string };

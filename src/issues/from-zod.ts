@@ -4,7 +4,7 @@ import type * as z from "zod";
 import { DATE_PATTERN } from "../base/date.js";
 import { pointerOf } from "../base/pointer.js";
 import type { Issue } from "./issue.js";
-import { snippet } from "./plain.js";
+import { FAULT_LIMIT, snippet } from "./plain.js";
 import { type Frame, issueAt, missingKey, type Spot, unknownKeys, unknownValue, valueAt, wrongType } from "./shape.js";
 import { type AnySchema, optionsOf, walk } from "./walk-schema.js";
 
@@ -70,7 +70,7 @@ const MAPPERS: { readonly [Code in ZodIssue["code"]]: (at: Found<Code>) => reado
       ? nearestOption(at)
       : [unknownValue(at, "options" in at.found ? (at.found.options ?? []) : [])];
   },
-  unrecognized_keys: (at) => unknownKeys(at, at.found.keys),
+  unrecognized_keys: (at) => unknownKeys(at, at.found.keys.slice(0, FAULT_LIMIT)),
   invalid_key: (at) => [
     issueAt(at, "shape.bad-key", { key: snippet(String(at.path.at(-1))), pattern: patternOf(at.found.issues[0]) }),
   ],
@@ -104,12 +104,17 @@ function patternOf(found: ZodIssue | undefined): string {
 }
 
 function convert(found: readonly ZodIssue[], frame: Frame): readonly Issue[] {
-  return found.flatMap((one) => {
+  const issues: Issue[] = [];
+  for (const one of found) {
     const path = one.path.map((step) => (typeof step === "symbol" ? String(step) : step));
     // CAST: each row of the table takes the issue of its own code.
     const mapper = MAPPERS[one.code] as (at: Found<ZodIssue["code"]>) => readonly Issue[];
-    return mapper({ found: one, frame, path });
-  });
+    for (const here of mapper({ found: one, frame, path })) {
+      if (issues.length === FAULT_LIMIT) return issues;
+      issues.push(here);
+    }
+  }
+  return issues;
 }
 
 /** One of two issues that say the same of the same place: a day is judged by its form and by the calendar. */

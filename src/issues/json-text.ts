@@ -5,7 +5,7 @@ import { pointerOf, type Step, stepsOf } from "../base/pointer.js";
 import { readsExactly } from "./decimal-text.js";
 import { type Issue, issue } from "./issue.js";
 import { type Locate, type Place, placesIn } from "./locate.js";
-import { DEPTH_LIMIT, isForbiddenKey, snippet } from "./plain.js";
+import { DEPTH_LIMIT, FAULT_LIMIT, isForbiddenKey, PLACE_LIMIT, snippet } from "./plain.js";
 import { type Source, scanText, syntaxIssue } from "./scan.js";
 import { soundValue } from "./sound-text.js";
 
@@ -60,10 +60,14 @@ function locateIn(body: ValueNode): Locate {
   };
 }
 
+function tell({ issues }: Reading, found: Issue): void {
+  if (issues.length < FAULT_LIMIT) issues.push(found);
+}
+
 function readNumber(node: NumberNode, pointer: string, reading: Reading): number {
   const text = reading.text.slice(node.loc.start.offset, node.loc.end.offset);
   if (!readsExactly(text))
-    reading.issues.push(issue("json.number-not-exact", reading.document, pointer, { text: snippet(text) }));
+    tell(reading, issue("json.number-not-exact", reading.document, pointer, { text: snippet(text) }));
   // −0 is 0.
   return node.value + 0;
 }
@@ -73,12 +77,15 @@ function readObject(node: ObjectNode, pointer: string, reading: Reading): { read
   for (const member of node.members) {
     const key = nameOf(member);
     const at = below(pointer, key);
-    if (Object.hasOwn(value, key)) {
+    if (at.length > PLACE_LIMIT) {
+      const long = issue("json.keys-too-long", reading.document, pointer, { limit: PLACE_LIMIT });
+      tell(reading, { ...long, ...placeOf(member) });
+    } else if (Object.hasOwn(value, key)) {
       const second = issue("json.duplicate-key", reading.document, at, { key: snippet(key) }, [{ pointer: at }]);
-      reading.issues.push({ ...second, ...placeOf(member) });
+      tell(reading, { ...second, ...placeOf(member) });
     } else if (isForbiddenKey(key)) {
       const forbidden = issue("json.forbidden-key", reading.document, at, { key });
-      reading.issues.push({ ...forbidden, ...placeOf(member) });
+      tell(reading, { ...forbidden, ...placeOf(member) });
     } else {
       value[key] = readValue(member.value, at, reading);
     }

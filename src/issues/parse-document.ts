@@ -30,16 +30,27 @@ interface Form<Document> {
   readonly depthLimit: number;
 }
 
+/** Longer ids name nothing: every issue would carry them. */
+const LONGEST_NAME = 500;
+
+function idIn(value: unknown): unknown {
+  try {
+    // Not by reading the member: that could run a caller's getter.
+    return isObject(value) ? Object.getOwnPropertyDescriptor(value, "id")?.value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 function nameOf(value: unknown, kind: string, options: ParseOptions): string {
-  // Not by reading the member: that could run a caller's getter.
-  const id: unknown = isObject(value) ? Object.getOwnPropertyDescriptor(value, "id")?.value : undefined;
-  return options.document ?? (typeof id === "string" ? id : kind);
+  const id = idIn(value);
+  return options.document ?? (typeof id === "string" && id.length <= LONGEST_NAME ? id : kind);
 }
 
 /** Zod may not see such a value: it would overflow the stack, or run a caller's getter. */
 function isUnsafe(found: Issue): boolean {
   if (found.code === "json.not-json") return found.params.found === "instance" || found.params.found === "accessor";
-  return found.code === "json.too-deep" || found.code === "json.too-large";
+  return ["json.too-deep", "json.too-large", "json.keys-too-long"].includes(found.code);
 }
 
 /** Is this all there is to say of the value? */
@@ -58,6 +69,15 @@ function isBelow(pointer: string, places: ReadonlySet<string>): boolean {
 /** What a text says of its value. */
 type Read = Pick<JsonText, "issues" | "isSound">;
 
+/** A copy keeps the caller's hands off what zod hands on as it is: conditions, facts. None of a proxy that will not be read. */
+function copyOf(value: unknown): unknown {
+  try {
+    return JSON.parse(JSON.stringify(value));
+  } catch {
+    return undefined;
+  }
+}
+
 /** The issues of a value's form, and the document where there are none; `read` where the value was read from a text. */
 function judge<Document>(
   value: unknown,
@@ -70,8 +90,9 @@ function judge<Document>(
   const found = read?.isSound === true ? [] : checkPlain(value, document, depthLimit);
   const before = [...known, ...found.filter(({ pointer }) => !places.has(pointer))];
   if (before.some(isUnsafe)) return failure(before);
-  // What zod does not look into (conditions, facts) it hands on as it is: a copy keeps the caller's hands off.
-  const copy: unknown = read === undefined && before.length === 0 ? JSON.parse(JSON.stringify(value)) : value;
+  const copy = read === undefined && before.length === 0 ? copyOf(value) : value;
+  if (copy === undefined && value !== undefined)
+    return failure([issue("json.not-json", document, "", { found: "accessor" })]);
   const parsed = schema.safeParse(copy);
   if (parsed.success) return before.length === 0 ? success(parsed.data) : failure(before);
   for (const found of before) if (isFinal(found)) places.add(found.pointer);

@@ -1,7 +1,7 @@
 // In: the text of a JSON document. Out: its value, where nothing whatever can be said against text or value; else nothing, and
 // `json-text.ts` says what is wrong and where. Never here: an issue, a place, or a text let through that the long way would not.
 import { readsExactly } from "./decimal-text.js";
-import { isForbiddenKey, isSoundText, NODE_LIMIT } from "./plain.js";
+import { isForbiddenKey, isSoundText, NODE_LIMIT, PLACE_LIMIT } from "./plain.js";
 import { TEXT_LIMIT } from "./scan.js";
 
 /** What one look over a text tells. */
@@ -32,6 +32,8 @@ const [LARGE_E, SMALL_E] = [0x45, 0x65];
 const FIRST_COMBINING = 0x300;
 /** Beyond every UTF-16 unit. */
 const ESCAPED = 0x10000;
+/** Units of a place that the largest index of a list takes, its stroke among them. */
+const LONGEST_INDEX = 7;
 /** A double holds every number of so many digits. */
 const DIGITS_HELD = 15;
 
@@ -88,22 +90,25 @@ function glance(text: string, depthLimit: number): Glance | undefined {
   return { members, isSimple: seen < FIRST_COMBINING, isVerbatim: seen < ESCAPED };
 }
 
-/** How many members the objects in a value have; not a number where a name or a text in it is not sound. */
-function countMembers(value: unknown, isSimple: boolean): number {
+/** How many members the objects in a value have; not a number where a name or a text in it is not sound, or may be too long. */
+function countMembers(value: unknown, isSimple: boolean, place: number): number {
   if (typeof value === "string") return isSimple || isSoundText(value) ? 0 : Number.NaN;
   if (typeof value !== "object" || value === null) return 0;
   let count = 0;
   if (Array.isArray(value)) {
-    for (const one of value as readonly unknown[]) count += countMembers(one, isSimple);
+    const inside = place + LONGEST_INDEX;
+    if (inside > PLACE_LIMIT) return Number.NaN;
+    for (const one of value as readonly unknown[]) count += countMembers(one, isSimple, inside);
     return count;
   }
   // Own members alone: what a prototype adds could stand in for a doubled key.
   for (const key of Object.keys(value)) {
-    if (isForbiddenKey(key) || !(isSimple || isSoundText(key))) return Number.NaN;
+    const at = place + 1 + key.length;
+    if (at > PLACE_LIMIT || isForbiddenKey(key) || !(isSimple || isSoundText(key))) return Number.NaN;
     const inside = (value as { readonly [key: string]: unknown })[key];
     count += 1;
     if (typeof inside === "object" || (typeof inside === "string" && !isSimple))
-      count += countMembers(inside, isSimple);
+      count += countMembers(inside, isSimple, at);
   }
   return count;
 }
@@ -123,7 +128,7 @@ export function soundValue(text: string, depthLimit: number): unknown {
     // Parts of a text in NFC form are in NFC form.
     const isSimple = seen.isSimple || (seen.isVerbatim && isSoundText(text));
     // Recursion is safe: the glance has refused what is too deep.
-    return countMembers(value, isSimple) === seen.members ? value : undefined;
+    return countMembers(value, isSimple, 0) === seen.members ? value : undefined;
   } catch {
     return undefined;
   }

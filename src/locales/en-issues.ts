@@ -113,6 +113,7 @@ export const issues: IssueSentences = {
   "json.duplicate-key": ({ key }) => `The key ${tick(key)} is written twice in one object`,
   "json.too-deep": ({ limit }) => `The text is nested more than ${n(limit)} levels deep`,
   "json.too-large": ({ limit }) => `The document is too large, the limit is ${n(limit)}`,
+  "json.keys-too-long": ({ limit }) => `The keys that lead to one place have more than ${n(limit)} characters together`,
   "json.number-not-exact": ({ text }) => `The number ${tick(text)} cannot be kept with all its digits`,
   "json.not-json": ({ found }) => `JSON cannot write ${word(FOREIGN, found)}`,
   "json.forbidden-key": ({ key }) => `A key may not be called ${tick(key)}`,
@@ -334,6 +335,8 @@ export const issues: IssueSentences = {
       : `The case ${tick(name)} has neither \`evidence\` nor \`with\``,
   "cases.unknown-base": ({ base }) => `There is no case ${tick(base)} to stand on`,
   "cases.circular-base": ({ bases }) => `These cases stand on each other in a circle: ${ticks(bases)}`,
+  "cases.too-many-bases": ({ name, limit }) =>
+    `The case ${tick(name)} stands on more than ${n(limit)} others, one on the other`,
   "cases.ruleset-or-title": ({ found }) =>
     found === "both"
       ? "The file names both a ruleset and a title"

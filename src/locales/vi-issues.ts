@@ -112,6 +112,7 @@ export const issues: IssueSentences = {
   "json.duplicate-key": ({ key }) => `Khóa ${tick(key)} viết hai lần trong cùng một đối tượng`,
   "json.too-deep": ({ limit }) => `Văn bản lồng nhau quá ${n(limit)} tầng`,
   "json.too-large": ({ limit }) => `Văn bản quá lớn, giới hạn là ${n(limit)}`,
+  "json.keys-too-long": ({ limit }) => `Các khóa dẫn tới một chỗ dài quá ${n(limit)} ký tự cộng lại`,
   "json.number-not-exact": ({ text }) => `Số ${tick(text)} không thể ghi lại đúng từng chữ số`,
   "json.not-json": ({ found }) => `JSON không viết được ${word(FOREIGN, found)}`,
   "json.forbidden-key": ({ key }) => `Không được đặt tên khóa là ${tick(key)}`,
@@ -332,6 +333,8 @@ export const issues: IssueSentences = {
       : `Tình huống ${tick(name)} không có \`evidence\` mà cũng không có \`with\``,
   "cases.unknown-base": ({ base }) => `Không có tình huống nào tên ${tick(base)} để dựa vào`,
   "cases.circular-base": ({ bases }) => `Các tình huống dựa vào nhau thành vòng: ${ticks(bases)}`,
+  "cases.too-many-bases": ({ name, limit }) =>
+    `Tình huống ${tick(name)} dựa nối tiếp vào hơn ${n(limit)} tình huống khác`,
   "cases.ruleset-or-title": ({ found }) =>
     found === "both"
       ? "Bộ tình huống nêu cả thang điểm lẫn danh hiệu"

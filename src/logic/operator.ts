@@ -7,6 +7,9 @@ import type { Expression } from "./expression.js";
 import type { Path, Scope, ValueType } from "./scope.js";
 import type { Lowered, Source } from "./source.js";
 
+/** Most operands of one operator, and most literals of one list. */
+export const MOST_OPERANDS = 1_000;
+
 /** An example of an operator: facts by name (null: missing), earlier titles, what the expression comes to. Run as a test. */
 export interface Example {
   readonly rule: Json;

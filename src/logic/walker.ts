@@ -5,6 +5,7 @@ import { nearest } from "../base/text.js";
 import type { Expression } from "./expression.js";
 import { lowerLiteral } from "./literal.js";
 import type { Builder } from "./machine.js";
+import { MOST_OPERANDS } from "./operator.js";
 import { OPERATORS, operatorNamed } from "./operators/index.js";
 import type { Report, Scope } from "./scope.js";
 
@@ -44,6 +45,8 @@ export function walker(builder: Builder, report: Report, scopeOf: () => Scope): 
             : `${String(fewest)}–${String(most)}`;
       return report("logic.wrong-arity", path, { operator: name, expected: wanted, found: operands.length });
     }
+    if (operands.length > MOST_OPERANDS)
+      return report("shape.too-big", [...path, name], { maximum: MOST_OPERANDS, inclusive: true, of: "items" });
     if (depth >= DEEPEST) return report("logic.too-deep", path, { limit: DEEPEST });
     depth++;
     const lowered = operator.lower({

@@ -126,5 +126,5 @@ export const overlaySchema: z.ZodType<Overlay> = z.strictObject({
   derived: z.record(nodeIdSchema, derivedSchema).exactOptional(),
   history: z.record(keySchema, historySchema).exactOptional(),
   readings: z.record(keySchema, readingSchema).exactOptional(),
-  operations: z.array(operationSchema),
+  operations: z.array(operationSchema).max(1000),
 });

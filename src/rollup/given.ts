@@ -4,7 +4,7 @@ import { isObject, own, typeWord } from "../base/json.js";
 import { pointerOf } from "../base/pointer.js";
 import { nearest } from "../base/text.js";
 import { type Issue, issue } from "../issues/issue.js";
-import { snippet } from "../issues/plain.js";
+import { snippet, textFault } from "../issues/plain.js";
 import type { Path, Report } from "../logic/scope.js";
 
 /** Largest count or figure: sums of a million of them are still exact. */
@@ -74,6 +74,10 @@ export function checkOptional(
 export const isText: Check = (value, path, report) => {
   if (typeof value !== "string") report("shape.wrong-type", path, { expected: "string", found: typeWord(value) });
   else if (value === "") report("shape.too-small", path, { minimum: 1, inclusive: true, of: "characters" });
+  else {
+    const fault = textFault(value);
+    if (fault !== undefined) report(fault.code, path, fault.params);
+  }
 };
 
 /** A whole number from 0 to the largest. */

@@ -210,19 +210,19 @@ export const derivedSchema = z.strictObject({ vi: textSchema, en: textSchema, va
 
 const countSchema = z.int().min(1).max(1000).exactOptional();
 const mostSchema = pointsSchema.exactOptional();
-const nodesSchema = z.array(nodeIdSchema).min(1);
+const nodesSchema = z.array(nodeIdSchema).min(1).max(1000);
 const delegationBase = { id: nodeIdSchema, to: rankSchema, ...statementShape };
 const delegationSchema = z.discriminatedUnion("may", [
   z.strictObject({
     may: z.literal("fill-maxima"),
     ...delegationBase,
-    standards: z.array(nodeIdSchema).min(1),
+    standards: z.array(nodeIdSchema).min(1).max(1000),
     total: pointsSchema,
   }),
   z.strictObject({
     may: z.literal("add-criteria"),
     ...delegationBase,
-    standards: z.array(nodeIdSchema).min(1),
+    standards: z.array(nodeIdSchema).min(1).max(1000),
     count: countSchema,
   }),
   z.strictObject({ may: z.literal("add-deductions"), ...delegationBase, most: mostSchema, count: countSchema }),
@@ -244,7 +244,8 @@ const passSchema = z.strictObject({
   rounding: z.strictObject({ step: stepSchema, mode: roundingModeSchema, ...statementShape }).exactOptional(),
   marks: z
     .array(z.strictObject({ class: z.union([keySchema, z.literal("*")]), mark: pointsSchema, ...statementShape }))
-    .min(1),
+    .min(1)
+    .max(1000),
   severalClasses: z
     .strictObject({ reading: keySchema, options: z.record(keySchema, z.enum(["lowest", "highest"])) })
     .exactOptional(),
@@ -269,22 +270,25 @@ export const rulesetSchema: z.ZodType<Ruleset> = z.strictObject({
   inForce: inForceSchema,
   appliesBy: z.enum(["period-end", "decision-date"]),
   instruments: z.record(keySchema, instrumentSchema),
-  classes: z.array(z.strictObject({ ...labelShape, id: keySchema, ...statementShape })).exactOptional(),
+  classes: z
+    .array(z.strictObject({ ...labelShape, id: keySchema, ...statementShape }))
+    .max(1000)
+    .exactOptional(),
   fields: z.record(nodeIdSchema, fieldSchema),
   derived: z.record(nodeIdSchema, derivedSchema).exactOptional(),
   history: z.record(keySchema, historySchema).exactOptional(),
-  gates: z.array(gateSchema).exactOptional(),
-  standards: z.array(standardSchema).exactOptional(),
-  disqualifiers: z.array(disqualifierSchema).exactOptional(),
-  deductions: z.array(adjustmentSchema).exactOptional(),
-  bonuses: z.array(adjustmentSchema).exactOptional(),
+  gates: z.array(gateSchema).max(1000).exactOptional(),
+  standards: z.array(standardSchema).max(1000).exactOptional(),
+  disqualifiers: z.array(disqualifierSchema).max(1000).exactOptional(),
+  deductions: z.array(adjustmentSchema).max(1000).exactOptional(),
+  bonuses: z.array(adjustmentSchema).max(1000).exactOptional(),
   caps: z
     .strictObject({ deductions: overallCapSchema.exactOptional(), bonuses: overallCapSchema.exactOptional() })
     .exactOptional(),
   pass: passSchema.exactOptional(),
   procedure: procedureSchema.exactOptional(),
   readings: z.record(keySchema, readingSchema).exactOptional(),
-  delegation: z.array(delegationSchema).exactOptional(),
+  delegation: z.array(delegationSchema).max(1000).exactOptional(),
   layers: z
     .array(
       z.strictObject({

@@ -24,7 +24,7 @@ import {
   safeParseRulesetText,
   safeWhy,
 } from "../../src/index.js";
-import { NODE_LIMIT } from "../../src/issues/plain.js";
+import { NODE_LIMIT, PLACE_LIMIT } from "../../src/issues/plain.js";
 import {
   commit,
   KNOWN_SEMANTICS,
@@ -38,6 +38,7 @@ import {
   saltsNeeded,
 } from "../../src/replay/index.js";
 import { safeRank, safeRateTable, safeRollUp } from "../../src/rollup/index.js";
+import { MOST_BASES } from "../../src/testkit/cases/check.js";
 import {
   type Case,
   readyCases,
@@ -214,6 +215,11 @@ export const FIXTURES: { readonly [Code in IssueCode]: Fixture<Code> } = {
   },
   "json.too-deep": { issues: read(JSON.stringify(deep(65))), pointer: "", params: { limit: 64 } },
   "json.too-large": { issues: read(`[${"1,".repeat(NODE_LIMIT)}1]`), pointer: "", params: { limit: NODE_LIMIT } },
+  "json.keys-too-long": {
+    issues: read(`{ "${"k".repeat(PLACE_LIMIT)}": 1 }`),
+    pointer: "",
+    params: { limit: PLACE_LIMIT },
+  },
   "json.number-not-exact": {
     issues: spelt('"require":{"var":"a"}', '"require":85.000000000000001'),
     pointer: "/gates/0/require",
@@ -1068,6 +1074,19 @@ export const FIXTURES: { readonly [Code in IssueCode]: Fixture<Code> } = {
     issues: tested(rule, { ...without(whole, "evidence"), with: { base: "a" } }),
     pointer: "/cases/0/with/base",
     params: { bases: ["a", "a"] },
+  },
+  "cases.too-many-bases": {
+    issues: tested(
+      rule,
+      whole,
+      ...Array.from({ length: MOST_BASES + 1 }, (_, i) => ({
+        ...without(whole, "evidence"),
+        name: `b${i}`,
+        with: { base: i === 0 ? "a" : `b${i - 1}` },
+      })),
+    ),
+    pointer: `/cases/${MOST_BASES + 1}/with/base`,
+    params: { name: `b${MOST_BASES}`, limit: MOST_BASES },
   },
   "cases.ruleset-or-title": {
     issues: tested({}, whole),

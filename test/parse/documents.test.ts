@@ -295,10 +295,10 @@ describe("a document made to break the parser", () => {
     ]);
   });
 
-  test("with 100,000 unknown keys is refused in reasonable time", () => {
+  test("with 100,000 unknown keys is refused in reasonable time, 10,000 of them told", () => {
     const keys = Array.from({ length: 100_000 }, (_, index) => [`key${index}`, 0]);
     const { issues } = safeParseEvidenceText(JSON.stringify(Object.fromEntries(keys)));
-    expect(issues.length).toBe(100_005);
+    expect(issues.length).toBe(10_000);
   }, 20_000);
 
   test("with a getter is refused without running it", () => {

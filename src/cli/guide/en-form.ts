@@ -10,6 +10,8 @@ export const form: GuideTo<"json" | "shape" | "logic"> = {
     "Objects and lists are nested deeper than documents may be. The limit keeps a hostile document from exhausting whoever reads it. Give a nested condition a name under `derived`, or split it.",
   "json.too-large":
     "The document is larger than a document may be. The limit keeps a hostile document from exhausting whoever reads it. Split the document, or hand over many records as NDJSON, one on each line.",
+  "json.keys-too-long":
+    "The names of keys, one inside the other, are longer than they may be together. Every fault found there would carry them all, and a hostile document could exhaust whoever reads it. Choose shorter names.",
   "json.number-not-exact":
     "A number has more digits than a computer keeps. It would silently become another number, and points are exact here. Write it with fewer digits.",
   "json.not-json":

@@ -125,6 +125,8 @@ export const others: GuideTo<
   "cases.unknown-base": "A case changes the evidence of a case that is not there. Correct the name of the base.",
   "cases.circular-base":
     "Cases change one another's evidence in a circle. None of them has evidence to begin with. Give one of them evidence of its own.",
+  "cases.too-many-bases":
+    "A case changes the evidence of another, which changes that of another, and so on beyond the limit. Nobody can tell any more what is judged, and a hostile file could keep its reader busy for ever. Give one of them evidence of its own.",
   "cases.ruleset-or-title":
     "It is not clear by which rules a case is judged: both documents and a title are named, or neither. Name the ruleset and its overlays, or the title and the place.",
   "cases.needless-day":

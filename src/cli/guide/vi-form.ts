@@ -10,6 +10,8 @@ export const form: GuideTo<"json" | "shape" | "logic"> = {
     "Các đối tượng và danh sách lồng nhau sâu hơn mức cho phép. Giới hạn này để một văn bản cố ý phá hoại không làm treo máy người đọc. Đặt tên cho phần điều kiện lồng sâu trong `derived`, hoặc tách nhỏ ra.",
   "json.too-large":
     "Văn bản lớn hơn mức cho phép. Giới hạn này để một văn bản cố ý phá hoại không làm treo máy người đọc. Tách văn bản ra, hoặc đưa nhiều hồ sơ theo dạng NDJSON, mỗi hồ sơ một dòng.",
+  "json.keys-too-long":
+    "Tên các khóa lồng trong nhau cộng lại dài hơn mức cho phép. Mỗi lỗi tìm thấy ở đó đều phải kèm theo tất cả các tên ấy, nên một văn bản cố ý phá hoại có thể làm treo máy người đọc. Đặt tên ngắn hơn.",
   "json.number-not-exact":
     "Một số có nhiều chữ số hơn mức máy tính giữ được. Nó sẽ âm thầm thành một số khác, mà ở đây điểm được tính chính xác. Viết số với ít chữ số hơn.",
   "json.not-json":

@@ -124,6 +124,8 @@ export const others: GuideTo<
   "cases.unknown-base": "Một tình huống thay đổi minh chứng của tình huống không có. Sửa lại tên tình huống gốc.",
   "cases.circular-base":
     "Các tình huống thay đổi minh chứng của nhau vòng quanh. Không tình huống nào có minh chứng ban đầu. Cho một tình huống minh chứng riêng.",
+  "cases.too-many-bases":
+    "Một tình huống thay đổi minh chứng của tình huống khác, tình huống ấy lại thay đổi tình huống khác nữa, nối tiếp quá mức cho phép. Không ai còn biết đang xét minh chứng nào, và một tệp cố ý phá hoại có thể làm treo máy. Cho một tình huống minh chứng riêng.",
   "cases.ruleset-or-title":
     "Không rõ tình huống được xét theo quy tắc nào: nêu cả văn bản lẫn danh hiệu, hoặc không nêu gì. Nêu thang điểm và quy định bổ sung, hoặc danh hiệu và nơi.",
   "cases.needless-day":

@@ -2,7 +2,7 @@
 
 import { equal, greatest } from "../arithmetic.js";
 import type { Expression } from "../expression.js";
-import { aligned, BOOLEAN, type Operator, result, typeName } from "../operator.js";
+import { aligned, BOOLEAN, MOST_OPERANDS, type Operator, result, typeName } from "../operator.js";
 
 export const isIn: Operator = {
   name: "in",
@@ -28,6 +28,9 @@ export const isIn: Operator = {
         expected: "list of literals",
         found: "other",
       });
+    }
+    if (list.length > MOST_OPERANDS) {
+      return scope.report("shape.too-big", call.at(1), { maximum: MOST_OPERANDS, inclusive: true, of: "items" });
     }
     if (value === undefined) return undefined;
     if (value.type.type === "boolean") {

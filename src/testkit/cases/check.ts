@@ -26,9 +26,12 @@ export function placesByName(cases: readonly Case[]): ReadonlyMap<string, number
   return new Map(cases.map(({ name }, i) => [name, i] as const).reverse());
 }
 
+/** Most cases that a case rests on, one on the other. */
+export const MOST_BASES = 100;
+
 /**
  * The cases that a case is made of, by their places: itself, its base, the base of that. It ends before a name unknown; in a
- * circle, with the place where it closes.
+ * circle, with the place where it closes; and once there are more than there may be.
  */
 export function chainOf(cases: readonly Case[], index: number, places: ReadonlyMap<string, number>): readonly number[] {
   const chain = new Set([index]);
@@ -36,7 +39,7 @@ export function chainOf(cases: readonly Case[], index: number, places: ReadonlyM
   for (;;) {
     const base: string | undefined = cases[place]?.with?.base;
     place = base === undefined ? undefined : places.get(base);
-    if (place === undefined) return [...chain];
+    if (place === undefined || chain.size > MOST_BASES + 1) return [...chain];
     if (chain.has(place)) return [...chain, place];
     chain.add(place);
   }
@@ -81,6 +84,7 @@ function checkEvidence(
     return;
   }
   const chain = chainOf(cases, index, places);
+  if (chain.length > MOST_BASES + 1) report("cases.too-many-bases", at, { name, limit: MOST_BASES });
   // A case that only leads into a circle is not in it: the circle is told where it is.
   if (chain.length > 1 && chain.at(-1) === index) {
     report("cases.circular-base", at, { bases: chain.map((place) => cases[place]?.name ?? "") });
