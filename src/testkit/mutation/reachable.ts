@@ -1,7 +1,7 @@
 // In: a ruleset. Out: every number of points that a standard, or the total, can come to at all (or more than that, never fewer), in
 // ten-thousandths. What is not of a simple kind is not answered.
 import { MOST_DECIMALS, toScaled } from "../../base/exact.js";
-import type { Adjustment, Criterion } from "../../kinds/schema.js";
+import type { Adjustment, Criterion, Proportional } from "../../kinds/schema.js";
 import type { Ruleset, Standard } from "../../ruleset/schema.js";
 
 type Points = ReadonlySet<number>;
@@ -43,6 +43,11 @@ function listed(points: readonly number[]): Points {
   return new Set([0, ...points.map(scaled)]);
 }
 
+// Where those for a whole of zero cannot be told, they are a range from none to the maximum, and both ends are here.
+function shares({ step, maximum, whenZero }: Proportional): Points {
+  return new Set([...multiples(step, maximum), ...(whenZero === "unknown" ? [] : [scaled(whenZero)])]);
+}
+
 function graded(field: string, { fields }: Ruleset): Points | undefined {
   const declared = fields[field];
   return declared?.type === "points" ? multiples(declared.step, declared.max) : undefined;
@@ -57,7 +62,7 @@ function ofCriterion(node: Criterion, ruleset: Ruleset): Points | undefined {
     case "per-unit":
       return multiples(node.each, node.maximum);
     case "proportional":
-      return multiples(node.step, node.maximum);
+      return shares(node);
     case "banded":
       return listed(node.bands.map(({ points }) => points));
     case "choice":

@@ -13,7 +13,19 @@ import {
   startMutation,
   tallyMutants,
 } from "../../../src/testkit/index.js";
-import { bar, count, fact, gate, graded, passFail, points, sheet, standard, yesNo } from "../../decision/sheet.js";
+import {
+  bar,
+  count,
+  criterion,
+  fact,
+  gate,
+  graded,
+  passFail,
+  points,
+  sheet,
+  standard,
+  yesNo,
+} from "../../decision/sheet.js";
 import { deduct, district, framework, LATE, province } from "../../overlay/overlays.js";
 import { caseOf, compiled, fileOf, ruleset } from "../cases/model.js";
 
@@ -114,6 +126,15 @@ describe("what is proven to be no change", () => {
     });
     expect(fateOf(rules, "limits /pass/marks/0/mark 9.5")?.fate).toBe("equivalent");
     expect(fateOf(rules, "limits /pass/marks/0/mark 10.5")?.fate).toBe("survived");
+  });
+
+  test("is never a floor that only the points for a share of nothing reach", () => {
+    const share = { part: fact("n"), whole: fact("all"), maximum: 4, step: 4, round: "down", whenZero: 2 } as const;
+    const rules = sheet({
+      fields: { n: count(2), all: count(2) },
+      standards: [standard("s", 4, [criterion("s.c", "proportional", share)], { points: 2 })],
+    });
+    expect(fateOf(rules, "limits /standards/0/floor/points 4")?.fate).toBe("survived");
   });
 
   test("is never what a lost gate means, which no value of the gate shows", () => {
