@@ -37,7 +37,11 @@ function told(node: Node, measure: Lowered): Distinction {
     case "graded":
     case "proportional":
       return EVERYTHING;
-    default:
+    case "pass-fail":
+    case "flat":
+    case "choice":
+    case "required":
+    case "group":
       return NOTHING;
   }
 }

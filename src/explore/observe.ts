@@ -47,7 +47,7 @@ export function look(lowered: Lowered, told: Distinction, at: Look): void {
   else if (source.kind === "derived") look(source.from, told, at);
   else if (source.kind === "field") note(at.observed.plain, source.field, told);
   else if (source.kind === "operator") {
-    OPERANDS[source.operator]?.(lowered, source, told, at);
+    (OPERANDS[source.operator] ?? wholly)(lowered, source, told, at);
     for (const operand of source.operands) if (settled(operand, at.frame) !== undefined) lookForFaults(operand, at);
   } else if (source.kind === "list") lookAtEvents(source, told, at, look);
 }
@@ -195,10 +195,13 @@ const share: Looking = (lowered, { operands, parameters }, _told, at) => {
   }
 };
 
-const quotient: Looking = (lowered, { operands }, _told, at) => {
-  entirely(lowered, openOf(operands, at.frame), at);
+// Any two values may come to another result: slower than a line of its own, never wrong. So it is with quotients.
+const wholly: Looking = (lowered, { operands }, _told, at) => {
+  const open = openOf(operands, at.frame);
+  if (open.length > 0) entirely(lowered, open, at);
 };
 
+/** What is told of the operands; an operator that is not here is looked at `wholly`. */
 const OPERANDS: { readonly [operator: string]: Looking } = {
   and: truths,
   or: truths,
@@ -215,7 +218,6 @@ const OPERANDS: { readonly [operator: string]: Looking } = {
   "+": added,
   "-": subtracted,
   "*": multiplied,
-  "/": quotient,
   min: bounded(atMost, Math.min),
   max: bounded(atLeast, Math.max),
   if: branched,

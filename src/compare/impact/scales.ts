@@ -56,7 +56,11 @@ function scaleOf(node: Node): Scale | undefined {
       return ofUnits(node.count, "count", node.each, node.maximum);
     case "banded":
       return ofBands(node.measure, node.bands);
-    default:
+    case "proportional":
+    case "choice":
+    case "graded":
+    case "required":
+    case "group":
       return undefined;
   }
 }
