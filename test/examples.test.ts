@@ -6,12 +6,17 @@ import { describe, expect, test } from "vitest";
 import * as comparing from "../src/compare/index.js";
 import * as papers from "../src/docs/index.js";
 import * as thangdiem from "../src/index.js";
+import type { Example } from "../src/logic/operator.js";
 import { OPERATORS } from "../src/logic/operators/index.js";
 import * as replaying from "../src/replay/index.js";
 import * as shipped from "../src/rulesets.js";
 import * as testkit from "../src/testkit/index.js";
+import { verifyTrace } from "../src/verify/index.js";
 import { examplesOf } from "./docs/doc-comments.js";
-import { judge } from "./docs/judge.js";
+import { decidedBy, judge, type Outcome } from "./docs/judge.js";
+import { evaluate as reckon, type Scope } from "./reference/expressions.js";
+import { isFalse, isSingle, isTrue, toNumber } from "./reference/rational.js";
+import { judgeSheet } from "./reference/sheet.js";
 
 const SRC = join(import.meta.dirname, "../src");
 
@@ -19,9 +24,23 @@ function readJson(name: string): unknown {
   return JSON.parse(readFileSync(join(import.meta.dirname, "docs", name), "utf8"));
 }
 
+function byReference({ rule, result }: Example, scope: Scope): Outcome {
+  const value = reckon(rule, scope);
+  if (typeof result === "boolean" || result === "unknown")
+    return isTrue(value) ? true : isFalse(value) ? false : "unknown";
+  const { low, high } = value;
+  return isSingle(value) ? toNumber(low) : { low: toNumber(low), high: toNumber(high) };
+}
+
 describe.each(OPERATORS)("the operator $name", ({ examples }) => {
   test.each(examples)("makes of $rule, with the facts $facts, $result", (example) => {
     expect(judge(example)).toEqual(example.result);
+  });
+
+  test.each(examples)("does so to the checker and to the reference too, of $rule, with the facts $facts", (example) => {
+    const { ruleset, evidence, decision } = decidedBy(example);
+    expect(verifyTrace(ruleset, evidence, decision)).toEqual({ ok: true });
+    expect(byReference(example, judgeSheet(ruleset, evidence, {}).scope)).toEqual(example.result);
   });
 });
 
