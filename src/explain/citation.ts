@@ -1,4 +1,5 @@
 // In: a legal statement. Out: where it stands and, below `official`, how certain it is.
+import { SHOWN_IN } from "../locales/index.js";
 import type { Certainty, Citation, Statement } from "../parts/statement.js";
 import type { Ruleset } from "../ruleset/schema.js";
 import type { View } from "./view.js";
@@ -22,7 +23,7 @@ export interface CitationView extends Pick<View, "language" | "say"> {
 function instrumentName(view: CitationView, key: string): string {
   const instrument = view.ruleset.instruments[key];
   if (instrument === undefined) return key;
-  return /\d/.test(instrument.number) ? instrument.number : shortened(instrument.name[view.language]);
+  return /\d/.test(instrument.number) ? instrument.number : shortened(instrument.name[SHOWN_IN[view.language]]);
 }
 
 /** Where a statement stands: `điểm a khoản 1 Điều 6 Nghị định 122/2018/NĐ-CP`. */

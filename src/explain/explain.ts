@@ -1,7 +1,7 @@
 // In: a decision with its trace, and the ruleset it was made by. Out: blocks that say why (thuyết minh), in a language.
 // Never here: a computation that could change a figure, or a word that anybody "is recognised".
 import type { TracedDecision } from "../evaluate/evaluate.js";
-import type { Language } from "../locales/index.js";
+import { type Language, SHOWN_IN } from "../locales/index.js";
 import { type Block, heading, paragraph } from "../render/blocks.js";
 import { renderHtml } from "../render/html.js";
 import { renderMarkdown } from "../render/markdown.js";
@@ -119,6 +119,6 @@ export function explainHtml(decision: TracedDecision, ruleset: Ruleset, options:
   const { title } = ruleset;
   return renderHtml(explain(decision, ruleset, options), {
     lang: options.language,
-    title: `${title[options.language]}: ${decision.subject.id}`,
+    title: `${title[SHOWN_IN[options.language]]}: ${decision.subject.id}`,
   });
 }

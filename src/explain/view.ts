@@ -1,7 +1,7 @@
 // In: a ruleset and a language. Out: what every part of an explanation reads: words, labels, definitions by id.
 import type { Labelled } from "../kinds/node.js";
 import type { Adjustment, Criterion } from "../kinds/schema.js";
-import { LANGUAGES, type Language } from "../locales/index.js";
+import { LANGUAGES, type Language, SHOWN_IN } from "../locales/index.js";
 import type { Messages } from "../locales/messages.js";
 import type { LocalText, Statement } from "../parts/statement.js";
 import type { Ruleset, Standard } from "../ruleset/schema.js";
@@ -47,7 +47,7 @@ export function viewOf(ruleset: Ruleset, language: Language, ids: boolean): View
 
 /** The text in the reader's language. */
 export function local(view: View, text: LocalText): string {
-  return text[view.language];
+  return text[SHOWN_IN[view.language]];
 }
 
 /** The standard that a floor `<standard>.floor` belongs to; undefined where the node is no floor. */

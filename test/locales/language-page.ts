@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { issueHelp, issueText } from "../../src/explain/issue-text.js";
 import type { IssueCode } from "../../src/issues/codes.js";
 import { issue } from "../../src/issues/issue.js";
-import { LANGUAGES, type Language } from "../../src/locales/index.js";
+import { LANGUAGES, type Language, SHOWN_IN } from "../../src/locales/index.js";
 import { OPERATORS } from "../../src/logic/operators/index.js";
 import { isObject } from "../reference/facts.js";
 import { type Phrase, phrasesOf } from "./phrases.js";
@@ -22,7 +22,8 @@ export interface WordTable {
 }
 
 function isByLanguage(value: unknown): value is WordTable["byLanguage"] {
-  return isObject(value) && Object.keys(value).sort().join() === [...TONGUES].sort().join();
+  if (!isObject(value) || Object.keys(value).sort().join() !== [...TONGUES].sort().join()) return false;
+  return Object.values(value).every(isObject);
 }
 
 const IMPORTS: { readonly [folder: string]: (name: string) => Promise<unknown> } = {
@@ -98,8 +99,8 @@ function issueRows(language: Language): string {
 
 function operatorRows(language: Language): string {
   return OPERATORS.map(({ name, summary, departure }) => {
-    const departs = departure === undefined || departure === "new" ? "" : `<br>${cell(departure[language])}`;
-    return `| \`${cell(name)}\` | ${cell(summary[language])}${departs} |`;
+    const departs = departure === undefined || departure === "new" ? "" : `<br>${cell(departure[SHOWN_IN[language]])}`;
+    return `| \`${cell(name)}\` | ${cell(summary[SHOWN_IN[language]])}${departs} |`;
   }).join("\n");
 }
 

@@ -1,4 +1,5 @@
 // In: a comparison of two decisions. Out: the tables of the report: what determines the verdict, the points by criterion and by article.
+import { SHOWN_IN } from "../../locales/index.js";
 import { type Alignment, type Block, type Content, code, heading, paragraph, row, table } from "../../render/blocks.js";
 import { isAsBefore } from "./conditions.js";
 import { restOf } from "./ends.js";
@@ -24,7 +25,7 @@ export function conditionBlocks(tells: Telling): readonly Block[] {
   const isTold = isSplit(comparison);
   const columns = isTold ? say.conditionColumns : say.conditionColumns.slice(0, -1);
   const rows = changed.map(({ node, label, before, after, by }): readonly Content[] => [
-    node === "total" ? label[language] : [`${label[language]} `, code(node)],
+    node === "total" ? label[SHOWN_IN[language]] : [`${label[SHOWN_IN[language]]} `, code(node)],
     stateText(tells, before, after),
     stateText(tells, after, before),
     ...(isTold ? [by === undefined ? "" : say.because[by]] : []),
@@ -32,7 +33,7 @@ export function conditionBlocks(tells: Telling): readonly Block[] {
   const moved = (isNow: boolean): readonly string[] =>
     conditions
       .filter((one) => isAsBefore(one) && one.determines.after === isNow)
-      .map(({ label }) => messages.format.quote(label[language]));
+      .map(({ label }) => messages.format.quote(label[SHOWN_IN[language]]));
   return [
     heading(2, say.conditions),
     ...(rows.length === 0
@@ -62,7 +63,7 @@ function depthsOf(points: readonly PointsChange[]): readonly number[] {
 
 function nameOf({ say, language }: Telling, { node, part, label, was }: PointsChange): Content {
   if (part !== undefined) return say.parts[part];
-  return [`${label[language]} `, code(node), ...(was === undefined ? [] : [" ← ", code(was)])];
+  return [`${label[SHOWN_IN[language]]} `, code(node), ...(was === undefined ? [] : [" ← ", code(was)])];
 }
 
 /** What stands over the figures; over none where there is no total. */
@@ -120,7 +121,7 @@ export function articleBlocks(tells: Telling): readonly Block[] {
   const filled = (cells: readonly Content[], nodes: readonly string[] = []): readonly Content[] =>
     hasConditions ? [...cells, nodes.flatMap((node, i) => [...(i === 0 ? [] : [", "]), code(node)])] : cells;
   const rows = articles.map(({ label, points, conditions }) =>
-    filled([label[language], ...(points === undefined ? [] : differenceCells(tells, points))], conditions),
+    filled([label[SHOWN_IN[language]], ...(points === undefined ? [] : differenceCells(tells, points))], conditions),
   );
   const rest = total === undefined ? [] : restRows(tells, total, articles).map((cells) => filled(cells));
   const sum = total === undefined ? [] : [row(filled([say.inAll, ...differenceCells(tells, total)]), { role: "sum" })];

@@ -1,7 +1,7 @@
 // In: a comparison of two decisions on one subject. Out: the report, as blocks in a language. Every figure is of the comparison.
 
 import { tick } from "../../locales/format.js";
-import type { Language } from "../../locales/index.js";
+import { type Language, SHOWN_IN } from "../../locales/index.js";
 import { KIT } from "../../locales/kit.js";
 import {
   type Block,
@@ -36,7 +36,7 @@ function factItem(tells: Telling, { fact, label, before, after, nodes }: FactCha
   const { language } = tells;
   const became = KIT[language].diff.became(before[language], after[language]);
   const read = readers(tells, nodes);
-  return item([strong(label[language]), " (", code(fact), `): ${became}`, ...[read].flat()]);
+  return item([strong(label[SHOWN_IN[language]]), " (", code(fact), `): ${became}`, ...[read].flat()]);
 }
 
 function changeBlocks(tells: Telling): readonly Block[] {
@@ -67,7 +67,7 @@ export function decisionsBlocks(comparison: DecisionComparison, language: Langua
   const tells = telling(comparison, language);
   const { say, messages } = tells;
   const { subject, after, same, facts, rules } = comparison;
-  const title = say.title(after.title[language], messages.names.subjects[subject.kind]);
+  const title = say.title(after.title[SHOWN_IN[language]], messages.names.subjects[subject.kind]);
   const isNothing = same && facts.length + rules.length === 0;
   return [
     heading(1, [`${title} `, code(subject.id)]),
@@ -101,6 +101,6 @@ export function decisionsMarkdown(comparison: DecisionComparison, language: Lang
 export function decisionsHtml(comparison: DecisionComparison, language: Language): string {
   const { say, messages } = telling(comparison, language);
   const { subject, after } = comparison;
-  const title = say.title(after.title[language], messages.names.subjects[subject.kind]);
+  const title = say.title(after.title[SHOWN_IN[language]], messages.names.subjects[subject.kind]);
   return renderHtml(decisionsBlocks(comparison, language), { lang: language, title });
 }

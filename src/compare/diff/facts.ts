@@ -1,9 +1,11 @@
 // In: evidence and the names of some facts. Out: what it says of them, in the words of the sheet.
+
 import { isObject, type Json } from "../../base/json.js";
 import { compareText } from "../../base/text.js";
 import type { Evidence } from "../../evaluate/evidence.js";
 import { fieldLabel, fieldOf, type Members } from "../../explain/values.js";
 import { local, type View } from "../../explain/view.js";
+import { SHOWN_IN } from "../../locales/index.js";
 import type { LocalText } from "../../parts/statement.js";
 import type { BothViews } from "./edits.js";
 
@@ -12,7 +14,7 @@ const MOST_EVENTS = 3;
 
 function classWords({ ruleset, language }: View, value: Json): string {
   const ids = (Array.isArray(value) ? value : [value]) as readonly unknown[];
-  return ids.map((id) => ruleset.classes?.find((one) => one.id === id)?.[language] ?? String(id)).join(" + ");
+  return ids.map((id) => ruleset.classes?.find((one) => one.id === id)?.[SHOWN_IN[language]] ?? String(id)).join(" + ");
 }
 
 function eventWords(view: View, event: unknown, members: Members): string {

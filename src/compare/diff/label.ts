@@ -1,19 +1,18 @@
 // In: the id of a part. Out: what people call it, in both languages.
 import { isObject } from "../../base/json.js";
-import type { Language } from "../../locales/index.js";
 import { KIT } from "../../locales/kit.js";
 import type { LocalText } from "../../parts/statement.js";
 import { partLabel } from "../impact/labels.js";
 import type { BothViews } from "./edits.js";
 import type { Piece } from "./pieces.js";
 
-function ownName({ own }: Piece, language: Language): string | undefined {
+function ownName({ own }: Piece, language: keyof LocalText): string | undefined {
   const texts = [own, own["name"], own["decides"]].filter(isObject);
   const named = texts.map((text) => text[language]).find((text) => typeof text === "string");
   return typeof named === "string" ? named : undefined;
 }
 
-function label(views: BothViews, part: string, piece: Piece | undefined, language: Language): string {
+function label(views: BothViews, part: string, piece: Piece | undefined, language: keyof LocalText): string {
   const view = views[language];
   const { parts, lists } = KIT[language].diff;
   if (Object.hasOwn(parts, part)) return parts[part as keyof typeof parts];

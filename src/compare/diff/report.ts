@@ -1,7 +1,7 @@
 // In: a difference between two rulesets. Out: the report, as blocks in a language: first what is stricter or looser, last what is
 // only wording.
 import { ticks } from "../../locales/format.js";
-import { LANGUAGES, type Language } from "../../locales/index.js";
+import { LANGUAGES, type Language, SHOWN_IN } from "../../locales/index.js";
 import { KIT } from "../../locales/kit.js";
 import type { DiffPhrases, Messages } from "../../locales/messages.js";
 import {
@@ -38,7 +38,7 @@ export function speaking(language: Language): Speaking {
 }
 
 function inWords({ language }: Speaking, told: Told): string {
-  return told[language];
+  return told[SHOWN_IN[language]];
 }
 
 function edited(speaks: Speaking, { before, after }: Edit): string {
@@ -72,7 +72,7 @@ function witnessItem(speaks: Speaking, way: (typeof WAYS)[number], witness: Witn
   const { facts, before, after, by, readings } = witness;
   const chosen = Object.entries(readings).map(([reading, option]) => `${reading}=${option}`);
   const how = [say.by[by], ...(chosen.length === 0 ? [] : [say.readings(ticks(chosen))])].join("; ");
-  const told = facts.map((fact) => messages.format.quote(fact[language]));
+  const told = facts.map((fact) => messages.format.quote(fact[SHOWN_IN[language]]));
   const shown = told.length > MOST_FACTS ? [...told.slice(0, MOST_FACTS), "…"] : told;
   return item([strong(say.ways[way]), ": ", say.witness(shown, decided(speaks, before), decided(speaks, after), how)]);
 }
@@ -96,7 +96,7 @@ export function partItem(
   const whole = edits.filter(({ kind }) => kind === "added" || kind === "removed");
   const others = edits.filter((edit) => !whole.includes(edit));
   const what = whole.map(({ kind }) => `, ${say.kinds[kind]}`).join("");
-  const name: Content = [strong(label[language]), " (", code(part), `)${what}`];
+  const name: Content = [strong(label[SHOWN_IN[language]]), " (", code(part), `)${what}`];
   return item(name, [...others.map((edit) => editItem(speaks, edit, whole.length > 0)), ...more]);
 }
 
@@ -119,7 +119,7 @@ function head({ before, after }: RulesetDiff, { language, say }: Speaking): read
   const { impact } = KIT[language];
   const sides = [before, after];
   return [
-    heading(1, say.title(after.title[language])),
+    heading(1, say.title(after.title[SHOWN_IN[language]])),
     table(
       ["left", "left", "left"],
       ["", ...impact.sides],

@@ -1,10 +1,12 @@
 // In: a member of a piece and its value. Out: the value in the words of the sheet, in one language.
+
 import { isObject, type Json } from "../../base/json.js";
 import { citationText } from "../../explain/citation.js";
 import { readingName } from "../../explain/names.js";
 import { fieldLabel, fieldOf } from "../../explain/values.js";
 import { labelOf, type View } from "../../explain/view.js";
 import { writtenWords } from "../../explain/written.js";
+import { SHOWN_IN } from "../../locales/index.js";
 import { KIT } from "../../locales/kit.js";
 import type { Citation, LocalText } from "../../parts/statement.js";
 import { EXPRESSIONS } from "./meaning.js";
@@ -37,7 +39,7 @@ function numberOf(view: View, value: unknown): string {
 
 function optionLabel(view: View, { id }: Piece, option: string): string {
   const reading = view.ruleset.readings?.[id.slice("reading:".length)];
-  return reading?.options[option]?.[view.language] ?? option;
+  return reading?.options[option]?.[SHOWN_IN[view.language]] ?? option;
 }
 
 function combineWords(view: View, value: unknown): string | undefined {
@@ -50,7 +52,7 @@ function combineWords(view: View, value: unknown): string | undefined {
 }
 
 const WRITERS: { readonly [member: string]: Writer } = {
-  label: (view, value) => (isText(value) ? view.say.format.quote(value[view.language]) : undefined),
+  label: (view, value) => (isText(value) ? view.say.format.quote(value[SHOWN_IN[view.language]]) : undefined),
   bands: (view, value) =>
     items(value)
       .map(({ from, points }) => view.say.criteria.band(numberOf(view, from), numberOf(view, points)))
@@ -61,7 +63,7 @@ const WRITERS: { readonly [member: string]: Writer } = {
     return items(value)
       .map(({ value: level, points }) =>
         view.say.format.said(
-          known.find(({ id }) => id === level)?.[view.language] ?? key(level),
+          known.find(({ id }) => id === level)?.[SHOWN_IN[view.language]] ?? key(level),
           numberOf(view, points),
         ),
       )
@@ -69,7 +71,7 @@ const WRITERS: { readonly [member: string]: Writer } = {
   },
   values: (view, value) =>
     items(value)
-      .map((one) => (isText(one) ? one[view.language] : ""))
+      .map((one) => (isText(one) ? one[SHOWN_IN[view.language]] : ""))
       .join("; "),
   share: (_, value) => (Array.isArray(value) ? value.join("/") : undefined),
   bounds: (view, value) => {
@@ -110,7 +112,7 @@ function plain(view: View, value: unknown): string {
   if (typeof value === "number") return format.number(value);
   if (typeof value === "boolean") return names.answers[`${value}`];
   if (typeof value === "string") return DAY.test(value) ? format.date(value) : value;
-  return isText(value) ? value[view.language] : JSON.stringify(value);
+  return isText(value) ? value[SHOWN_IN[view.language]] : JSON.stringify(value);
 }
 
 /** A member's value in words; JSON where there are none. */

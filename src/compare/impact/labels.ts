@@ -2,7 +2,7 @@
 // its words are the newer ones.
 import { fieldLabel } from "../../explain/values.js";
 import { labelOf, local, type View, viewOf } from "../../explain/view.js";
-import type { Language } from "../../locales/index.js";
+import { type Language, SHOWN_IN } from "../../locales/index.js";
 import { KIT } from "../../locales/kit.js";
 import type { ImpactPhrases } from "../../locales/messages.js";
 import type { Ruleset } from "../../ruleset/schema.js";
@@ -33,7 +33,7 @@ function either(view: ImpactView, find: (side: View) => string | undefined): str
 }
 
 function classLabel({ ruleset, language }: View, id: string): string | undefined {
-  return ruleset.classes?.find((one) => one.id === id)?.[language];
+  return ruleset.classes?.find((one) => one.id === id)?.[SHOWN_IN[language]];
 }
 
 type Finder = (view: ImpactView, id: string) => string | undefined;
@@ -45,9 +45,12 @@ function known(id: string, label: string): string | undefined {
 
 const NAMED: readonly (readonly [prefix: string, find: Finder])[] = [
   ["field:", (view, id) => either(view, (side) => known(id, fieldLabel(side, id)))],
-  ["derived:", (view, id) => either(view, ({ ruleset, language }) => ruleset.derived?.[id]?.[language])],
-  ["reading:", (view, id) => either(view, ({ ruleset, language }) => ruleset.readings?.[id]?.question[language])],
-  ["history:", (view, id) => either(view, ({ ruleset, language }) => ruleset.history?.[id]?.[language])],
+  ["derived:", (view, id) => either(view, ({ ruleset, language }) => ruleset.derived?.[id]?.[SHOWN_IN[language]])],
+  [
+    "reading:",
+    (view, id) => either(view, ({ ruleset, language }) => ruleset.readings?.[id]?.question[SHOWN_IN[language]]),
+  ],
+  ["history:", (view, id) => either(view, ({ ruleset, language }) => ruleset.history?.[id]?.[SHOWN_IN[language]])],
   ["class:", (view, id) => view.say.parts.class(either(view, (side) => classLabel(side, id)) ?? id)],
   ["pass.mark.", (view, id) => markLabel(view, id)],
   ["pass.bounds", ({ say }) => say.parts.bounds],
@@ -79,7 +82,7 @@ function valueLabel(view: ImpactView, attribute: string, value: string): string 
   const inClass = either(view, (side) => classLabel(side, value));
   const field = either(view, ({ ruleset, language, say }) => {
     const own = Object.hasOwn(ruleset.fields, attribute) ? ruleset.fields[attribute] : undefined;
-    if (own?.type === "choice") return own.values.find(({ id }) => id === value)?.[language];
+    if (own?.type === "choice") return own.values.find(({ id }) => id === value)?.[SHOWN_IN[language]];
     return own?.type === "boolean" ? say.names.answers[value === "true" ? "true" : "false"] : undefined;
   });
   return field ?? inClass ?? value;

@@ -1,7 +1,7 @@
 // In: an impact, and the two rulesets it compares. Out: the report, as blocks in a language. Every figure is of the impact.
 import { dateText, dayNumber } from "../../base/date.js";
 import type { Range } from "../../evaluate/decision.js";
-import type { Language } from "../../locales/index.js";
+import { type Language, SHOWN_IN } from "../../locales/index.js";
 import type { Period } from "../../parts/statement.js";
 import { type Block, type Content, code, heading, paragraph, strong, table } from "../../render/blocks.js";
 import { renderHtml } from "../../render/html.js";
@@ -181,6 +181,6 @@ export function impactMarkdown(impact: Impact, rulesets: ComparedRulesets, langu
 /** The report as one HTML document, with the distribution drawn; it needs nothing else and can be printed. */
 export function impactHtml(impact: Impact, rulesets: ComparedRulesets, language: Language): string {
   const { say, after } = impactView(rulesets.before, rulesets.after, language);
-  const title = say.title(after.ruleset.title[language]);
+  const title = say.title(after.ruleset.title[SHOWN_IN[language]]);
   return renderHtml(reportImpact(impact, rulesets, language), { lang: language, title });
 }

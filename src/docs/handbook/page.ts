@@ -4,7 +4,7 @@ import { citationText } from "../../explain/citation.js";
 import { labelOf, local, viewOf } from "../../explain/view.js";
 import { HANDBOOK } from "../../locales/handbook.js";
 import type { HandbookMessages } from "../../locales/handbook-words.js";
-import type { Language } from "../../locales/index.js";
+import { type Language, SHOWN_IN } from "../../locales/index.js";
 import type { Overlay } from "../../overlay/schema.js";
 import type { Citation, LocalText, Statement } from "../../parts/statement.js";
 import { type Content, code, type Inline, item, type ListItem, mark, strong } from "../../render/blocks.js";
@@ -55,12 +55,12 @@ export function pageOf(ruleset: Ruleset, options: HandbookOptions): Page {
 
 /** A label with the id that it is the one place for. */
 export function defined({ language }: Page, id: string, label: LocalText, number?: string): Runs {
-  return [...(number === undefined ? [] : [`${number}. `]), strong(label[language]), " (", code(id), ")"];
+  return [...(number === undefined ? [] : [`${number}. `]), strong(label[SHOWN_IN[language]]), " (", code(id), ")"];
 }
 
 /** The same as a heading, which is bold by itself. */
 export function definedHead({ language }: Page, id: string, label: LocalText, number?: string): Runs {
-  return [`${number === undefined ? "" : `${number}. `}${label[language]} (`, code(id), ")"];
+  return [`${number === undefined ? "" : `${number}. `}${label[SHOWN_IN[language]]} (`, code(id), ")"];
 }
 
 /** A node by its label, in quotation marks; one that the overlays took out by what it was called below them. */

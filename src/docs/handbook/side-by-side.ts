@@ -1,5 +1,7 @@
 // In: changes of parts, each as its edits. Out: the table that sets before and after side by side.
+
 import type { Edit, EditKind, RulesetChange } from "../../compare/diff/result.js";
+import { SHOWN_IN } from "../../locales/index.js";
 import { KIT } from "../../locales/kit.js";
 import { type Block, type Content, paragraph, row, strong, table } from "../../render/blocks.js";
 import type { Page } from "./page.js";
@@ -29,7 +31,7 @@ const PLAIN: readonly EditKind[] = ["force"];
 function sideWords(page: Page, edits: readonly Edit[], side: "before" | "after"): string {
   const { kinds } = KIT[page.language].diff;
   const told = edits.flatMap((edit) => {
-    const value = edit[side]?.[page.language];
+    const value = edit[side]?.[SHOWN_IN[page.language]];
     if (value === undefined) return [];
     return [PLAIN.includes(edit.kind) ? value : page.say.format.said(kinds[edit.kind], value)];
   });
@@ -45,7 +47,7 @@ function cellsOf(page: Page, change: Change): readonly Content[] {
   const edits = isNew || isGone ? all.filter(({ kind }) => kind !== "moved") : all;
   const after = sideWords(page, edits, "after");
   return [
-    strong(change.label[page.language]),
+    strong(change.label[SHOWN_IN[page.language]]),
     isNew ? absent : sideWords(page, edits, "before"),
     isGone ? gone : after === "" ? stated : after,
   ];

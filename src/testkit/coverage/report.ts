@@ -2,7 +2,7 @@
 // the cases that would fill the holes, ready to be pasted.
 import { citationText } from "../../explain/citation.js";
 import { type View, viewOf } from "../../explain/view.js";
-import type { Language } from "../../locales/index.js";
+import { type Language, SHOWN_IN } from "../../locales/index.js";
 import { KIT } from "../../locales/kit.js";
 import { type Block, code, heading, item, type ListItem, list, paragraph, table } from "../../render/blocks.js";
 import type { Ruleset } from "../../ruleset/schema.js";
@@ -121,7 +121,7 @@ export function coverageBlocks(
   const { count, notCounted, overlays } = coverage;
   const feasible = format.number(count.goals - count.impossible);
   return [
-    heading(1, say.title(ruleset.title[language])),
+    heading(1, say.title(ruleset.title[SHOWN_IN[language]])),
     paragraph([code(`${coverage.ruleset.id} ${coverage.ruleset.version}`)]),
     ...(overlays.length === 0
       ? []

@@ -3,7 +3,7 @@
 import type { Json } from "../../base/json.js";
 import { labelOf, type View, viewOf } from "../../explain/view.js";
 import { tick, ticks } from "../../locales/format.js";
-import type { Language } from "../../locales/index.js";
+import { type Language, SHOWN_IN } from "../../locales/index.js";
 import { KIT } from "../../locales/kit.js";
 import type { MutationPhrases } from "../../locales/messages.js";
 import { type Block, code, heading, item, type ListItem, list, paragraph, table } from "../../render/blocks.js";
@@ -47,7 +47,9 @@ function shown(value: Json, { say }: View): string {
 function nameOf(view: View, node: string, say: MutationPhrases): string {
   if (node === "inForce") return say.inForce;
   const { derived = {}, readings = {} } = view.ruleset;
-  return derived[node]?.[view.language] ?? readings[node]?.question[view.language] ?? labelOf(view, node);
+  return (
+    derived[node]?.[SHOWN_IN[view.language]] ?? readings[node]?.question[SHOWN_IN[view.language]] ?? labelOf(view, node)
+  );
 }
 
 function changeOf(view: View, { node, from, to, operator, overlay }: JudgedMutant, say: MutationPhrases): string {
@@ -82,7 +84,7 @@ function countsByOperator(mutants: readonly JudgedMutant[], language: Language):
   const rows = [...MUTATION_OPERATORS, { name: OPERATION, summary: say.operation }].flatMap(({ name, summary }) => {
     const own = mutants.filter(({ operator }) => operator === name);
     const tally = tallyMutants(own);
-    const text = typeof summary === "string" ? summary : summary[language];
+    const text = typeof summary === "string" ? summary : summary[SHOWN_IN[language]];
     return own.length === 0 ? [] : [[text, String(own.length), ...FATES.map((fate) => String(tally[fate]))]];
   });
   return table(
@@ -112,7 +114,10 @@ export function mutationBlocks(
     return own.length === 0 ? [] : [heading(2, title), list(own.map((one) => itemOf(one, view, say, options)))];
   };
   return [
-    heading(1, say.title(view.say.format.quote(ruleset.title[language]), tick(`${ruleset.id} ${ruleset.version}`))),
+    heading(
+      1,
+      say.title(view.say.format.quote(ruleset.title[SHOWN_IN[language]]), tick(`${ruleset.id} ${ruleset.version}`)),
+    ),
     paragraph(say.summary(killed, killed + survived + unresolved)),
     countsByOperator(mutants, language),
     ...section("survived", say.unnoticed),
