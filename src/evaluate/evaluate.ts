@@ -120,8 +120,13 @@ function judged(compiled: CompiledRuleset, evidence: Evidence, options: Evaluate
     issues: faultsOf(compiled, registers, report, issues),
   });
   if (options.trace === true) {
-    const whole = registersOf(compiled);
-    decision.trace = traceOf({ ruleset, sheet, plan: plan.trace, registers: whole, notes, past, readings });
+    let isWhole = false;
+    const bringAll = (): void => {
+      if (!isWhole) registersOf(compiled);
+      isWhole = true;
+    };
+    const { codes } = recalled;
+    decision.trace = traceOf({ ruleset, sheet, plan: plan.trace, registers, codes, bringAll, notes, past, readings });
   }
   return decision;
 }

@@ -1,7 +1,7 @@
 // In: the registers after a run, and a node of the trace. Out: its part of the trace: the one made before of the same facts, or
 // else a new one. Parts are shared between decisions, so they are frozen.
 import { isObject } from "../base/json.js";
-import { KNOWN, NOT_APPLICABLE, type Registers } from "../logic/machine.js";
+import type { Registers } from "../logic/machine.js";
 import type { Planned, Recall, TracePlan } from "../ruleset/trace-plan.js";
 import type { FactNotes } from "./read-fact.js";
 
@@ -9,6 +9,10 @@ interface RecallSource {
   readonly registers: Registers;
   readonly notes: FactNotes;
   readonly plan: TracePlan;
+  /** By slot: what the record holds there. */
+  readonly codes: Int32Array;
+  /** Brings about the registers that a decision does not read itself: parts that were made before need none of them. */
+  readonly bringAll: () => void;
 }
 
 /** What was made for another period is forgotten. */
@@ -24,8 +28,10 @@ export function forPeriod(plan: TracePlan, [from, to]: readonly [number, number]
 }
 
 function forget({ recall, children }: Planned<unknown>): number {
-  let forgotten = recall?.parts.size ?? 0;
+  const few = recall?.few ?? [];
+  let forgotten = (recall?.parts.size ?? 0) + few.filter((part) => part !== undefined).length;
   recall?.parts.clear();
+  few.fill(undefined);
   for (const child of children) forgotten += forget(child);
   return forgotten;
 }
@@ -38,15 +44,21 @@ export function recalled<Node, Part extends object, Source extends RecallSource>
 ): Part {
   const { recall } = planned;
   const key = recall === undefined ? NO_KEY : keyOf(recall, from);
-  if (recall === undefined || key === NO_KEY) return make(planned, from);
-  const found = recall.parts.get(key);
+  if (recall === undefined || key === NO_KEY) {
+    from.bringAll();
+    return make(planned, from);
+  }
+  const found = recall.few === undefined ? recall.parts.get(key) : recall.few[key];
   // CAST: the parts kept under a node were all made here, by the one function that makes parts of such nodes.
   if (found !== undefined) return found as Part;
+  from.bringAll();
   const part = make(planned, from);
   const { kept } = from.plan;
   if (kept.left > 0) {
     kept.left--;
-    recall.parts.set(key, frozen(part));
+    frozen(part);
+    if (recall.few === undefined) recall.parts.set(key, part);
+    else recall.few[key] = part;
   }
   return part;
 }
@@ -54,15 +66,11 @@ export function recalled<Node, Part extends object, Source extends RecallSource>
 const NO_KEY = -1;
 
 // A number that no other facts of this node have; none where a list has events, or the evidence says more than values.
-function keyOf({ slots, lists, fields }: Recall, { registers, notes }: RecallSource): number {
-  const { low, state } = registers;
+function keyOf({ slots, lists, fields }: Recall, { registers, codes, notes }: RecallSource): number {
   let key = 0;
-  for (const { slot, least, codes } of slots) {
-    const is = state[slot];
-    key = key * codes + (is === KNOWN ? low[slot]! - least + 2 : is === NOT_APPLICABLE ? 1 : 0);
-  }
-  for (const list of lists) {
-    const events = registers.lists[list];
+  for (let i = 0; i < slots.length; i++) key = key * slots[i]!.codes + codes[slots[i]!.slot]!;
+  for (let i = 0; i < lists.length; i++) {
+    const events = registers.lists[lists[i]!];
     if (events !== undefined && events.length > 0) return NO_KEY;
     key = key * 2 + (events === undefined ? 0 : 1);
   }

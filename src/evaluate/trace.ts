@@ -33,6 +33,8 @@ export interface TraceSource extends ExpressionSource {
   readonly ruleset: Ruleset;
   readonly sheet: LoweredSheet;
   readonly plan: TracePlan;
+  readonly codes: Int32Array;
+  readonly bringAll: () => void;
 }
 
 /** Reads the whole trace. */
@@ -103,16 +105,30 @@ function standardOf(
   from: TraceSource,
 ): TraceStandard {
   const { registers } = from;
-  const nodes = {
-    criteria: nodesOf(criteria, from),
-    bonuses: nodesOf(bonuses, from),
-    deductions: nodesOf(deductions, from),
-  };
-  const tested = floor === undefined ? {} : { floor: floorOf(floor, registers) };
-  if (points === undefined) return { node: id, ...nodes, ...tested };
+  const parts = [nodesOf(criteria, from), nodesOf(bonuses, from), nodesOf(deductions, from)] as const;
+  const tested = floor === undefined ? undefined : floorOf(floor, registers);
+  if (points === undefined) return standardWith(id, parts, tested);
   const { maximum, raw, earned, of } = points;
   const most = cappedPoints(pointsOf(raw, registers), pointsOf(earned, registers), pointsOf(of, registers), maximum);
-  return { node: id, maximum, points: most, ...nodes, ...tested };
+  return standardWith(id, parts, tested, maximum, most);
+}
+
+// Written out, for what is put together from parts is made several times.
+function standardWith(
+  node: string,
+  [criteria, bonuses, deductions]: readonly [readonly TraceNode[], readonly TraceNode[], readonly TraceNode[]],
+  floor: TraceStandard["floor"],
+  maximum?: number,
+  points?: TracePoints,
+): TraceStandard {
+  if (maximum === undefined || points === undefined) {
+    return floor === undefined
+      ? { node, criteria, bonuses, deductions }
+      : { node, criteria, bonuses, deductions, floor };
+  }
+  return floor === undefined
+    ? { node, maximum, points, criteria, bonuses, deductions }
+    : { node, maximum, points, criteria, bonuses, deductions, floor };
 }
 
 function floorOf({ state, share, points }: CompiledFloor, registers: Registers): NonNullable<TraceStandard["floor"]> {
@@ -123,8 +139,10 @@ function floorOf({ state, share, points }: CompiledFloor, registers: Registers):
   };
 }
 
+const NO_NODES: readonly TraceNode[] = Object.freeze([]);
+
 function nodesOf(nodes: readonly Planned<CompiledNode>[], from: TraceSource): readonly TraceNode[] {
-  return nodes.map((node) => recalled(node, nodeOf, from));
+  return nodes.length === 0 ? NO_NODES : nodes.map((node) => recalled(node, nodeOf, from));
 }
 
 function cappedPoints(raw: Range, earned: Range, of: Range, cap: number | undefined): TracePoints {

@@ -28,7 +28,7 @@ export function isNarrow(low: number, high: number): boolean {
 }
 
 /** How many codes a slot has. */
-export function codesOf({ low, high }: CodedSlot): number {
+export function codesOf({ low, high }: Pick<CodedSlot, "low" | "high">): number {
   return high - low + 1 + LEAST;
 }
 

@@ -1,14 +1,14 @@
 // In: a lowered sheet. Out: for each node of a trace, what its part of the trace depends on: a part made once is the part of every
 // record with the same facts. Most nodes read one or two facts of few values each, so most parts were made before.
 import type { CompiledNode } from "../kinds/kind.js";
+import { codesOf } from "../logic/codes.js";
 import type { FieldSlot } from "../logic/dictionary.js";
 import type { Lowered } from "../logic/source.js";
 import type { CompiledCondition, CompiledStandard, LoweredSheet } from "./compiled.js";
 
-/** One of the slots that a part depends on; its code goes from 0 (missing) to `codes` − 1. */
+/** One of the slots that a part depends on, and how many codes it has. */
 export interface RecalledSlot {
   readonly slot: number;
-  readonly least: number;
   readonly codes: number;
 }
 
@@ -18,6 +18,8 @@ export interface Recall {
   readonly lists: readonly number[];
   /** The facts on which the evidence may have notes, which belong to the trace as well. */
   readonly fields: readonly string[];
+  /** Where the numbers are few, one after the other; else by number. */
+  readonly few: (object | undefined)[] | undefined;
   readonly parts: Map<number, object>;
 }
 
@@ -51,6 +53,8 @@ export interface TracePlan {
 const MOST_PARTS = 8000;
 /** Beyond so many combinations of values few come again; and a number of this size is a small one to the engine. */
 const MOST_CODES = 2 ** 30;
+/** A list of so many is found in faster than a map. */
+const FEW_CODES = 1024;
 
 /** Plans the traces of a sheet. */
 export function tracePlanOf(sheet: LoweredSheet): TracePlan {
@@ -82,7 +86,12 @@ export function tracePlanOf(sheet: LoweredSheet): TracePlan {
       recalled.push(one);
     }
     const codes = recalled.reduce((product, one) => product * one.codes, 2 ** lists.length);
-    return codes > MOST_CODES ? undefined : { slots: recalled, lists, fields, parts: new Map() };
+    return codes > MOST_CODES
+      ? undefined
+      : {
+          ...{ slots: recalled, lists, fields, parts: new Map() },
+          few: codes > FEW_CODES ? undefined : new Array<undefined>(codes).fill(undefined),
+        };
   }
   return {
     gates: sheet.gates.map(condition),
@@ -101,8 +110,8 @@ export function tracePlanOf(sheet: LoweredSheet): TracePlan {
 
 // Missing, not applicable, or one of the values. A count over the history shows more than its number: it is never recalled.
 function slotOf(slot: number, field: FieldSlot | undefined, options: number | undefined): RecalledSlot | undefined {
-  if (field !== undefined) return { slot, least: field.low, codes: field.high - field.low + 3 };
-  return options === undefined ? undefined : { slot, least: 0, codes: options + 2 };
+  if (field !== undefined) return field.isNarrow ? { slot, codes: codesOf(field) } : undefined;
+  return options === undefined ? undefined : { slot, codes: codesOf({ low: 0, high: Math.max(0, options - 1) }) };
 }
 
 function expressionsOf({ expressions, children }: CompiledNode): readonly Lowered[] {

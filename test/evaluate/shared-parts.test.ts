@@ -1,7 +1,7 @@
 // Decisions of one ruleset share what they have in common. Nobody may notice.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { compileRuleset, evaluate, type Facts } from "../../src/index.js";
+import { compileRuleset, evaluate, type Facts, safeEvaluate } from "../../src/index.js";
 import {
   count,
   day,
@@ -95,6 +95,47 @@ describe("what is recalled of one record is not said of another", () => {
   const inYear = (year: number, facts: Facts) => ({
     ...evidenceOf(facts),
     period: { from: `${String(year)}-01-01`, to: `${String(year + 1)}-01-01` },
+  });
+
+  test("though another was refused between them", () => {
+    const worn = compileRuleset(ruleset);
+    const good = inYear(2020, { done: "2020-05-01", grade: 3, list: [] });
+    const expected = evaluate(compileRuleset(ruleset), good, { trace: true });
+    for (const refusedOne of [
+      inYear(1990, { done: "2020-05-01", grade: 1 }),
+      inYear(2021, { done: "2021-05-01", grade: 9 }),
+      { ...good, period: { from: "2020-01-01", to: "2019-01-01" } },
+      { ...good, facts: { grade: 2, other: 1 } },
+    ]) {
+      expect(evaluate(worn, good, { trace: true })).toStrictEqual(expected);
+      expect(safeEvaluate(worn, refusedOne).ok).toBe(false);
+      expect(evaluate(worn, good, { trace: true })).toStrictEqual(expected);
+    }
+  });
+
+  test("judged by other readings", () => {
+    const open = {
+      ...ruleset,
+      readings: {
+        which: {
+          question: { vi: "Cách hiểu", en: "Reading" },
+          options: { few: { vi: "Ít", en: "Few" }, many: { vi: "Nhiều", en: "Many" } },
+          default: "few",
+          why: { vi: "Không rõ", en: "Unclear" },
+        },
+      },
+      gates: [gate("read", { or: [{ "==": [{ reading: "which" }, "many"] }, { ">": [fact("grade"), 2] }] })],
+    };
+    const worn = compileRuleset(open);
+    for (const which of ["few", "many", "few", "many"]) {
+      for (const grade of [1, 3]) {
+        const options = { readings: { which }, trace: true } as const;
+        const evidence = inYear(2020, { done: "2020-05-01", grade, list: [] });
+        const found = evaluate(worn, evidence, options);
+        expect(found.verdict).toBe(which === "many" || grade > 2 ? "eligible" : "ineligible");
+        expect(found).toStrictEqual(evaluate(compileRuleset(open), evidence, options));
+      }
+    }
   });
 
   test.each([
