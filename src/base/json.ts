@@ -11,6 +11,20 @@ export function own(object: { readonly [key: string]: unknown }, key: string): u
   return Object.hasOwn(object, key) ? object[key] : undefined;
 }
 
+/** Did somebody write into the prototype of all objects, so that each seems to have members that it has not? */
+export function isHostPolluted(): boolean {
+  return Object.keys(Object.prototype).length > 0;
+}
+
+/** The same data, of which no object inherits anything. */
+export function withoutPrototypes<T>(value: T): T {
+  if (Array.isArray(value)) return (value as readonly unknown[]).map(withoutPrototypes) as T;
+  if (!isObject(value)) return value;
+  const copy = Object.create(null) as { [key: string]: unknown };
+  for (const [key, inner] of Object.entries(value)) copy[key] = withoutPrototypes(inner);
+  return copy as T;
+}
+
 /** The word for what a value is: null, array, object, string, number, boolean. */
 export function typeWord(value: unknown): string {
   if (value === null) return "null";

@@ -1,6 +1,7 @@
 // In: a compiled ruleset and the evidence about one subject. Out: a decision. Never here: a clock, a default for a missing
 // fact, a word for people. The verdict itself is defined in `verdict.ts`, the sheet's formula in `ruleset/lower.ts`.
 
+import { isHostPolluted, withoutPrototypes } from "../base/json.js";
 import { failure, type Result, success } from "../base/result.js";
 import { raise } from "../issues/error.js";
 import type { Issue } from "../issues/issue.js";
@@ -64,7 +65,9 @@ export function safeEvaluate(
   options: EvaluateOptions = {},
 ): Result<Decision, Issue> {
   try {
-    const decision = judged(compiled, evidence, options);
+    const decision = isHostPolluted()
+      ? judged(compiled, withoutPrototypes(evidence), withoutPrototypes(options))
+      : judged(compiled, evidence, options);
     return decision === undefined ? failure(compiled.collected.issues()) : success(decision, NO_ISSUES);
   } catch (error) {
     // Getters and proxies are programs of their own: what they throw is a fault of the record.

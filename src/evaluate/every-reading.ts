@@ -1,4 +1,5 @@
 // In: a compiled ruleset and evidence. Out: the verdict under every combination of readings, and on which readings it depends.
+import { isHostPolluted, withoutPrototypes } from "../base/json.js";
 import { failure, type Result, success } from "../base/result.js";
 import { compareText } from "../base/text.js";
 import { raise } from "../issues/error.js";
@@ -59,8 +60,9 @@ export function evaluateReadings(
 export function safeEvaluateReadings(
   compiled: CompiledRuleset,
   evidence: Evidence,
-  { readings: fixed = {}, most = MOST }: EveryReadingOptions = {},
+  options: EveryReadingOptions = {},
 ): Result<EveryReading, Issue> {
+  const { readings: fixed = {}, most = MOST } = isHostPolluted() ? withoutPrototypes(options) : options;
   const first = safeEvaluate(compiled, evidence, { readings: fixed });
   if (!first.ok) return failure(first.issues);
   const open = Object.entries(compiled.ruleset.readings ?? {})

@@ -1,5 +1,5 @@
 // In: a document as a value or as text, and its schema. Out: the document as fresh plain data, or all issues at once.
-import { isObject, typeWord } from "../base/json.js";
+import { isHostPolluted, isObject, typeWord } from "../base/json.js";
 import { failure, type Result, success } from "../base/result.js";
 import { raise } from "./error.js";
 import { type DocumentSchema, issuesFromZod } from "./from-zod.js";
@@ -86,6 +86,8 @@ function judge<Document>(
   read?: Read,
 ): Result<Document, Issue> {
   const known = read?.issues ?? [];
+  // Every object would seem to have such members, to zod and to whoever loops over keys.
+  if (isHostPolluted()) return failure([...known, issue("json.not-json", document, "", { found: "inherited" })]);
   const places = new Set(known.filter(isFinal).map(({ pointer }) => pointer));
   const found = read?.isSound === true ? [] : checkPlain(value, document, depthLimit);
   const before = [...known, ...found.filter(({ pointer }) => !places.has(pointer))];

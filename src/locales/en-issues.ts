@@ -47,6 +47,7 @@ const FOREIGN = {
   "symbol-key": "a symbol as a key",
   accessor: "a member computed when read",
   instance: "an instance of a class",
+  inherited: "objects that all inherit members, for somebody wrote into `Object.prototype`",
   function: "a function",
   bigint: "a big integer",
   symbol: "a symbol",

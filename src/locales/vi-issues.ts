@@ -46,6 +46,7 @@ const FOREIGN = {
   "symbol-key": "khóa là ký hiệu",
   accessor: "thuộc tính tính ra khi đọc",
   instance: "đối tượng của một lớp",
+  inherited: "đối tượng nào cũng thừa kế thuộc tính lạ, do có mã đã ghi vào `Object.prototype`",
   function: "hàm",
   bigint: "số nguyên lớn",
   symbol: "ký hiệu",

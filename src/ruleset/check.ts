@@ -1,4 +1,5 @@
 // In: a ruleset, already parsed. Out: everything that is wrong with it as a whole, sorted. Nothing stops at the first fault.
+import { isHostPolluted } from "../base/json.js";
 import type { Issue } from "../issues/issue.js";
 import { CHECKS } from "./checks/index.js";
 import { collector } from "./compile.js";
@@ -16,6 +17,11 @@ import type { Ruleset } from "./schema.js";
  */
 export function checkRuleset(ruleset: Ruleset): readonly Issue[] {
   const { report, issues } = collector(ruleset.id);
+  // A ruleset would seem to have members that it has not: what is said of them would not be true.
+  if (isHostPolluted()) {
+    report("json.not-json", [], { found: "inherited" });
+    return issues();
+  }
   const sheet = lowerRuleset(ruleset, report);
   for (const check of CHECKS) check(ruleset, report, sheet);
   return issues();

@@ -1,5 +1,5 @@
 // In: a ruleset, already parsed. Out: a compiled ruleset: tables over slots, never source text.
-import { isObject, own } from "../base/json.js";
+import { isHostPolluted, isObject, own } from "../base/json.js";
 import { pointerOf } from "../base/pointer.js";
 import { failure, type Result, success } from "../base/result.js";
 import { raise } from "../issues/error.js";
@@ -81,6 +81,10 @@ export function compileRuleset(ruleset: Ruleset): CompiledRuleset {
 /** Like `compileRuleset`, but returns the issues. */
 export function safeCompileRuleset(ruleset: Ruleset): Result<CompiledRuleset, Issue> {
   const { report, issues } = collector(ruleset.id);
+  if (isHostPolluted()) {
+    report("json.not-json", [], { found: "inherited" });
+    return failure(issues());
+  }
   checkSemantics(ruleset, report);
   for (const [i, { id, maximum }] of (ruleset.standards ?? []).entries()) {
     if (maximum === "delegated") report("ruleset.framework", ["standards", i, "maximum"], { standard: id });

@@ -1,6 +1,6 @@
 // In: a CSV table of cases, one row a case, as an official fills it in with a spreadsheet. Out: the cases, or every fault with its
 // cell. Rows whose first cell begins with `#`, columns whose name does, and empty rows are for people alone.
-import { isObject, type Json } from "../../base/json.js";
+import { isHostPolluted, isObject, type Json } from "../../base/json.js";
 import { pointerOf, type Step, stepsOf } from "../../base/pointer.js";
 import { failure } from "../../base/result.js";
 import type { IssueCode, IssueParams } from "../../issues/codes.js";
@@ -180,6 +180,9 @@ function readRows({ separator, rows: [header = [], ...rows] }: Table, report: Re
  */
 export function safeParseCasesCsv(text: string, options: ParseOptions = {}): TextResult<Cases> {
   const name = options.document ?? "cases";
+  // Papa Parse would go round and round in its own options.
+  if (isHostPolluted())
+    return { ...failure([issue("json.not-json", name, "", { found: "inherited" })]), locate: () => undefined };
   const table = readTable(text, name);
   if (!table.ok) return { ...failure(table.issues), locate: () => undefined };
   const issues: Issue[] = [];
