@@ -1,4 +1,4 @@
-// In: `--minutes N` or `--rulesets N`, `--seed N`, `--workers N`. Out: the engine against the naive reference, the checker of decisions
+// In: `--minutes N` or `--rulesets N`, `--from N`, `--seed N`, `--workers N`, `--reach`. Out: the engine against the naive reference, the checker of decisions
 // and JSON Logic on random rulesets with overlays and evidence; progress, and counts at the end. What differs is made small and
 // written to test/fuzz/fixtures/, where a test replays it for ever; exit 1. A ruleset is the same for its seed and number, whatever
 // the number of workers.
@@ -13,6 +13,7 @@ const { values } = parseArgs({
   options: {
     minutes: { type: "string" },
     rulesets: { type: "string" },
+    from: { type: "string", default: "0" },
     seed: { type: "string", default: "1" },
     workers: { type: "string", default: String(availableParallelism()) },
     reach: { type: "boolean", default: false },
@@ -22,8 +23,8 @@ const started = Date.now();
 const minutes = values.minutes === undefined ? undefined : Number(values.minutes);
 const rulesets = Number(values.rulesets ?? (minutes === undefined ? 200 : Infinity));
 const until = minutes === undefined ? Infinity : started + minutes * 60_000;
-const [seed, workers] = [Number(values.seed), Number(values.workers)];
-if (![minutes ?? 1, rulesets, seed, workers].every((one) => one >= 0)) throw new Error("numbers are expected");
+const [from, seed, workers] = [values.from, values.seed, values.workers].map(Number);
+if (![minutes ?? 1, rulesets, from, seed, workers].every((one) => one >= 0)) throw new Error("numbers are expected");
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 await build({
@@ -51,7 +52,7 @@ function keep({ number, lines, trial }) {
 }
 
 function work(first) {
-  const task = { seed, first, step: workers, rulesets, until };
+  const task = { seed, first: from + first, step: workers, end: from + rulesets, until };
   const worker = new Worker(here("../../.cache/fuzz/worker.mjs"), { workerData: task });
   return new Promise((resolve, reject) => {
     worker.on("message", ({ tally, ...difference }) => {

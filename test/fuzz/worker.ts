@@ -14,7 +14,8 @@ interface Task {
   /** Its first ruleset, and how many workers take turns. */
   readonly first: number;
   readonly step: number;
-  readonly rulesets: number;
+  /** The first ruleset that is no longer tried. */
+  readonly end: number;
   readonly until: number;
 }
 
@@ -24,7 +25,7 @@ const LOOKED_AT = 10;
 const ENOUGH = 5;
 
 // CAST: the other side of this message is run.mjs.
-const { seed, first, step, rulesets, until } = workerData as Task;
+const { seed, first, step, end, until } = workerData as Task;
 
 /** Everything up to the record that differs, made small. */
 function smallOf(trial: Trial, at: number): Trial {
@@ -40,7 +41,7 @@ function tried(trial: Trial, number: number): Tally {
     const cell = cellOf(thing, outcome);
     reach[cell] = (reach[cell] ?? 0) + 1;
   };
-  seeOverlays(trial.overlays, see);
+  seeOverlays(trial.base, trial.overlays, see);
   let tally: Tally = { ...NOTHING_YET, rulesets: 1, overlaid: trial.overlays.length > 0 ? 1 : 0 };
   for (const [at, record] of trial.records.entries()) {
     const found = judgeSafely(loaded, record);
@@ -57,7 +58,7 @@ function tried(trial: Trial, number: number): Tally {
 }
 
 let tally = NOTHING_YET;
-for (let number = first; number < rulesets && Date.now() < until && tally.differences < ENOUGH; number += step) {
+for (let number = first; number < end && Date.now() < until && tally.differences < ENOUGH; number += step) {
   tally = addTallies(tally, tried(trialOf(seed, number), number));
   parentPort?.postMessage({ tally });
 }

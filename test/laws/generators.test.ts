@@ -37,7 +37,7 @@ test("overlays reach every operation by every rank, and what is malformed every 
   const seen = new Set<string>();
   const see: See = (thing, outcome) => void seen.add(cellOf(thing, outcome));
   for (const [at, { base, overlays, wrong }] of fc.sample(documentsArb, { ...SETTINGS, numRuns: 600 }).entries()) {
-    seeOverlays(overlays, see);
+    seeOverlays(base, overlays, see);
     if (at % 4 > 0) continue;
     const loaded = loadRuleset(base, overlays);
     for (const evidence of wrong) {

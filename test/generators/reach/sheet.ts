@@ -18,7 +18,14 @@ import { CAP, EDGE, MODES, type Reach, ROUNDED, type See, seeCap, seeEdge, seeRo
 
 const STATES = ["met", "failed", "unknown"];
 const CLAMP = ["below", "inside", "above", "open"];
-const CLASSES = ["everybody", "missing", "missing, all marks alike", "one", "several, lowest", "several, highest"];
+const CLASSES = [
+  "everybody",
+  "missing",
+  "missing with marks alike",
+  "one",
+  "several by the lowest",
+  "several by the highest",
+];
 
 export const SHEET: Reach = [
   ...["ineligible", "undetermined"].map((what) => [`gate, ${what} on failure`, STATES] as const),
@@ -78,9 +85,9 @@ function seeClass(sheet: Sheet, see: See): undefined {
   const given = [evidence.subject.class ?? []].flat();
   const several = ruleset.pass?.severalClasses;
   if (ruleset.pass?.marks.some((mark) => mark.class === "*")) see("class", "everybody");
-  else if (given.length === 0) see("class", total.isClassMissing ? "missing" : "missing, all marks alike");
+  else if (given.length === 0) see("class", total.isClassMissing ? "missing" : "missing with marks alike");
   else if (given.length === 1 || !several) see("class", "one");
-  else see("class", `several, ${several.options[readings[several.reading] ?? ""] ?? ""}`);
+  else see("class", `several by the ${several.options[readings[several.reading] ?? ""] ?? ""}`);
 }
 
 function seeTotal(sheet: Sheet, see: See): undefined {
