@@ -1,7 +1,7 @@
-// In: `--minutes N` or `--rulesets N`, `--from N`, `--seed N`, `--workers N`, `--reach`. Out: the engine against the naive reference, the checker of decisions
-// and JSON Logic on random rulesets with overlays and evidence; progress, and counts at the end. What differs is made small and
-// written to test/fuzz/fixtures/, where a test replays it for ever; exit 1. A ruleset is the same for its seed and number, whatever
-// the number of workers.
+// In: `--minutes N` or `--rulesets N`, `--from N`, `--seed N`, `--workers N`, `--reach`. Out: the engine against the naive reference,
+// the checker of decisions and JSON Logic on random rulesets with overlays and evidence; progress, and counts at the end. What
+// differs is made small and written to test/fuzz/fixtures/, where a test replays it for ever; exit 1. A ruleset is the same for
+// its seed and number, whatever the number of workers.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
