@@ -2,6 +2,9 @@
 import { failure, type Result, success } from "../base/result.js";
 import { type Issue, issue } from "../issues/issue.js";
 import { placesIn } from "../issues/locate.js";
+import { TEXT_LIMIT } from "../issues/scan.js";
+import { FileFault } from "./refusal.js";
+import type { Shell } from "./shell.js";
 
 /** One line without its end; lines count from 1. */
 export interface Line {
@@ -17,11 +20,40 @@ export interface Batch {
 
 const LINE_FEED = 0x0a;
 
+/** What has more bytes than these has more UTF-16 units than any document may have: none of those takes more than three. */
+export const MOST_BYTES: number = 3 * (TEXT_LIMIT + 1);
+/** Of one character there are at most so many bytes after the first. */
+const MOST_AFTER = 3;
+
+// How much of the rest of a line is kept: what there is room for, and the whole of its last character.
+function keptOf(chunk: Uint8Array, rest: number, begun: number): number {
+  let kept = Math.max(0, MOST_BYTES - begun);
+  const goesOn = (): boolean => ((chunk[kept] ?? 0) & 0xc0) === 0x80;
+  while (kept < rest && begun + kept < MOST_BYTES + MOST_AFTER && goesOn()) kept += 1;
+  return kept;
+}
+
+/** Of a line longer than any document only so much that it still is longer: a stream without line ends fills no memory. */
+async function* bounded(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void, void> {
+  // Bytes kept of the line that is under way.
+  let begun = 0;
+  for await (const chunk of chunks) {
+    const end = chunk.indexOf(LINE_FEED);
+    const rest = end < 0 ? chunk.length : end;
+    const isCut = begun + rest > MOST_BYTES;
+    const kept = isCut ? keptOf(chunk, rest, begun) : rest;
+    if (!isCut) yield chunk;
+    if (isCut && kept > 0) yield chunk.subarray(0, kept);
+    if (isCut && end >= 0) yield chunk.subarray(end);
+    begun = end < 0 ? begun + kept : chunk.length - 1 - chunk.lastIndexOf(LINE_FEED);
+  }
+}
+
 /** The lines of a stream as they come: of each piece those that are whole, and at the end what is left. */
 export async function* batchesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Batch, void, void> {
   let first = 1;
   let begun: Uint8Array[] = [];
-  for await (const chunk of chunks) {
+  for await (const chunk of bounded(chunks)) {
     const end = chunk.lastIndexOf(LINE_FEED) + 1;
     if (end > 0) {
       const whole = chunk.subarray(0, end);
@@ -69,10 +101,19 @@ export function unlined(lines: readonly Line[]): Uint8Array {
   return joined(lines.flatMap(({ bytes }, i) => (i === 0 ? [bytes] : [end, bytes])));
 }
 
-/** The whole of a stream. */
-export async function allOf(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+/**
+ * The whole of a file.
+ *
+ * @throws FileFault where it is larger than any document
+ */
+export async function allOf(shell: Pick<Shell, "read">, path: string): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
-  for await (const chunk of chunks) parts.push(chunk);
+  let size = 0;
+  for await (const chunk of shell.read(path)) {
+    size += chunk.length;
+    if (size > MOST_BYTES) throw new FileFault(path, "EFBIG");
+    parts.push(chunk);
+  }
   return joined(parts);
 }
 

@@ -39,7 +39,7 @@ function textOfTable(bytes: Uint8Array, file: string): Result<string, Issue> {
  * @throws FileFault where it cannot be read
  */
 export async function readCases(shell: Shell, file: string): Promise<TextResult<Cases>> {
-  const bytes = await allOf(shell.read(file));
+  const bytes = await allOf(shell, file);
   const text = isTable(file) ? textOfTable(bytes, file) : textOf(bytes, file);
   if (!text.ok) return { ...text, locate: () => undefined };
   const parse = isTable(file) ? safeParseCasesCsv : safeParseCasesText;

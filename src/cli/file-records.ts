@@ -12,7 +12,7 @@ import {
 } from "../index.js";
 import { parseJsonText } from "../issues/json-text.js";
 import type { ParseOptions, TextResult } from "../issues/parse-document.js";
-import { type Line, textOf } from "./bytes.js";
+import { type Line, MOST_BYTES, textOf } from "./bytes.js";
 
 /** How the documents of a file are read. */
 export interface RecordReader<Document> {
@@ -47,7 +47,7 @@ export function lineRecord<Document>(
   if (text.ok && BLANK.test(text.value)) return undefined;
   const shift = (line: number): number => line + number - 1;
   const result = text.ok ? reader.safeParseText(text.value, { document }) : { ...text, locate: NOWHERE };
-  const issues = result.issues.map((one) => (one.line === undefined ? one : { ...one, line: shift(one.line) }));
+  const issues = result.issues.map((one) => ({ ...one, line: shift(one.line ?? 1), column: one.column ?? 1 }));
   const locate: Locate = (pointer, part) => {
     const place = result.locate(pointer, part);
     return place && { ...place, line: shift(place.line) };
@@ -83,7 +83,8 @@ export function wholeRecords<Document>(
 ): readonly FileRecord<Document>[] {
   const text = textOf(bytes, document);
   if (!text.ok) return [{ result: text, locate: NOWHERE, isFile: true }];
-  if (BLANK.test(text.value)) return [];
+  // What was cut off may be more than blank.
+  if (bytes.length <= MOST_BYTES && BLANK.test(text.value)) return [];
   const { value, issues, locate } = parseJsonText(text.value, document, reader.depthLimit);
   const ofFile = issues.filter(({ pointer }) => pointer === "");
   if (ofFile.length > 0) return [{ result: failure(withPlaces(ofFile, locate)), locate, isFile: true }];

@@ -46,7 +46,7 @@ export async function mendFiles(shell: Shell, files: readonly string[]): Promise
   const mended: Issue[] = [];
   for (const file of files) {
     // What cannot be read is told when it is checked.
-    const bytes = await allOf(shell.read(file)).catch(() => new Uint8Array());
+    const bytes = await allOf(shell, file).catch(() => new Uint8Array());
     const before = textOf(bytes, file);
     const after = before.ok ? mendText(before.value, nameOfFile(file)) : undefined;
     if (after === undefined || after.mended.length === 0 || !isOurs(after.text)) continue;

@@ -1,6 +1,6 @@
 // In: a file or stream of evidence, or of other documents: one JSON object, an array of them, or one object a line (NDJSON). Out: the records one
 // after the other. Lines are read as they come; anything else as a whole.
-import { type Batch, batchesOf, joined, linesIn } from "./bytes.js";
+import { type Batch, batchesOf, joined, linesIn, MOST_BYTES } from "./bytes.js";
 import { type FileRecord, lineRecord, type RecordReader, wholeRecords } from "./file-records.js";
 import type { Shell } from "./shell.js";
 
@@ -26,8 +26,10 @@ function isJson(text: string): boolean {
 /** Are these the first lines of NDJSON? The first says so if it is whole; else the second, if it begins like one. */
 async function areLines(batches: AsyncGenerator<Batch, void, void>, seen: Batch[]): Promise<boolean> {
   let first: string | undefined;
-  for (let next = await batches.next(); next.done !== true; next = await batches.next()) {
+  let size = 0;
+  for (let next = await batches.next(); next.done !== true && size <= MOST_BYTES; next = await batches.next()) {
     seen.push(next.value);
+    size += next.value.bytes.length;
     for (const { bytes } of linesIn(next.value)) {
       const text = new TextDecoder().decode(bytes).trim();
       if (text === "") continue;
@@ -44,7 +46,14 @@ export async function* partsOf(shell: Shell, path: string): AsyncGenerator<Part,
   const batches = batchesOf(shell.read(path));
   const seen: Batch[] = [];
   if (!LINE_FILE.test(path) && !(await areLines(batches, seen))) {
-    for await (const batch of batches) seen.push(batch);
+    let size = 0;
+    for (const { bytes } of seen) size += bytes.length;
+    // What is longer than any document is so without its end.
+    for (let next = await batches.next(); next.done !== true && size <= MOST_BYTES; next = await batches.next()) {
+      seen.push(next.value);
+      size += next.value.bytes.length;
+    }
+    await batches.return();
     yield { whole: joined(seen.map(({ bytes }) => bytes)) };
     return;
   }

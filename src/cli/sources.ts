@@ -66,7 +66,7 @@ function parse(text: string, name: string): Result<Source, Issue> {
 
 async function textOfFile(shell: Shell, path: string): Promise<Result<string, Issue>> {
   try {
-    return textOf(await allOf(shell.read(path)), nameOfFile(path));
+    return textOf(await allOf(shell, path), nameOfFile(path));
   } catch (error) {
     const isMissing = error instanceof FileFault && error.code === "ENOENT";
     if (!isMissing || path.endsWith(".json")) throw error;

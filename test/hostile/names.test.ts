@@ -5,6 +5,7 @@ import { impact } from "../../src/compare/index.js";
 import {
   checkRuleset,
   createRegistry,
+  type Evidence,
   evaluate,
   explainText,
   hasErrors,
@@ -124,7 +125,7 @@ describe.each(NAMES)("%s", (name) => {
   });
 
   test("as a language is none", () => {
-    const decision = evaluate(compiled, JSON.parse(EVIDENCE_TEXT), { trace: true });
+    const decision = evaluate(compiled, JSON.parse(EVIDENCE_TEXT) as Evidence, { trace: true });
     // CAST: spoilt on purpose.
     const language = name as Language;
     expect(() => explainText(decision, compiled.ruleset, { language, level: "full" })).toThrow();
