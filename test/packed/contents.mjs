@@ -13,7 +13,15 @@ const ofEntries = entries.flatMap((name) =>
   ["js", "js.map", "cjs", "cjs.map", "d.ts", "d.cts"].map((ending) => `dist/${name}.${ending}`),
 );
 const ALWAYS = [
-  ...["package.json", "README.md", "LICENSE", "dist/cli.js", "dist/score-worker.js", "dist/THIRD-PARTY-NOTICES.txt", "rulesets/CHANGELOG.md"],
+  ...[
+    "package.json",
+    "README.md",
+    "LICENSE",
+    "dist/cli.js",
+    "dist/score-worker.js",
+    "dist/THIRD-PARTY-NOTICES.txt",
+    "rulesets/CHANGELOG.md",
+  ],
   ...ofEntries,
 ];
 
