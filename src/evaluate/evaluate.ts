@@ -11,8 +11,9 @@ import type { Registers } from "../logic/machine.js";
 import { recall } from "../logic/recall.js";
 import type { Report } from "../logic/scope.js";
 import type { CompiledRuleset } from "../ruleset/compile.js";
+import type { LoweredSheet } from "../ruleset/compiled.js";
 import type { MarkRange } from "../ruleset/marks.js";
-import { registersOf } from "../ruleset/memory.js";
+import { type Memory, registersOf } from "../ruleset/memory.js";
 import type { Decision, MissingFact, Total, Trace } from "./decision.js";
 import type { Evidence } from "./evidence.js";
 import { missingFacts } from "./missing.js";
@@ -79,7 +80,8 @@ export function safeEvaluate(
 
 // The decision; undefined where the record is refused, with the issues in what the ruleset has collected.
 function judged(compiled: CompiledRuleset, evidence: Evidence, options: EvaluateOptions): Decision | undefined {
-  const { ruleset, sheet, plan, memory } = compiled;
+  const { ruleset, sheet, plan } = compiled;
+  const memory = compiled.memory();
   const { registers, recalled } = memory;
   const { report, issues, begin } = compiled.collected;
   begin(evidence);
@@ -95,8 +97,8 @@ function judged(compiled: CompiledRuleset, evidence: Evidence, options: Evaluate
   const past = readHistory(evidence.history, period, compiled, registers, report);
   const mark = subject && markFor(compiled, subject, readings, report);
   if (subject === undefined || period === undefined || issues().length > 0) return undefined;
-  usePeriod(compiled, period);
-  useReadings(compiled, readings);
+  usePeriod(sheet, memory, period);
+  useReadings(sheet, memory, readings);
   fillMark(compiled, mark, registers);
   const isClassMissing = mark !== undefined && subject.class === undefined && mark.low !== mark.high;
   const isOpen = !isComplete(reading) || sheet.histories.size > 0 || isClassMissing;
@@ -178,14 +180,14 @@ const NONE_MISSING: readonly MissingFact[] = Object.freeze([]);
 const NO_ISSUES: readonly Issue[] = Object.freeze([]);
 
 // So do those of the period.
-function usePeriod({ sheet, memory }: CompiledRuleset, period: Decision["period"]): void {
+function usePeriod(sheet: LoweredSheet, memory: Memory, period: Decision["period"]): void {
   if (memory.period === period) return;
   fillPeriod(period, sheet.period, memory.registers);
   memory.period = period;
 }
 
 // Slots of readings keep what they hold until another record is judged by other readings.
-function useReadings({ sheet, memory }: CompiledRuleset, readings: Decision["readings"]): void {
+function useReadings(sheet: LoweredSheet, memory: Memory, readings: Decision["readings"]): void {
   const { registers, recalled } = memory;
   if (memory.readings === readings) return;
   fillReadings({ sheet }, readings, registers);

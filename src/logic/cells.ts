@@ -4,7 +4,7 @@
 import { sum } from "./arithmetic.js";
 import { type CodedSlot, codesOf } from "./codes.js";
 import { type Program, type Step, stepsOf } from "./machine.js";
-import type { Row } from "./schedule.js";
+import { type Row, scheduled } from "./schedule.js";
 
 type Slots = readonly CodedSlot[];
 
@@ -74,7 +74,7 @@ export function divided(program: Program, coded: Slots, asked: Asked, most: numb
     sums: sums.map(({ target, groups: some }) => ({ target, cells: some.map(cellOf) })),
     always: always.map(cellOf),
     whenOpen: whenOpen.map(cellOf),
-    rest: { steps: stepsOf(rows), slots: coded.filter(({ slot }) => read.has(slot)) },
+    rest: { steps: stepsOf(scheduled(rows).flat()), slots: coded.filter(({ slot }) => read.has(slot)) },
     size,
   };
 }

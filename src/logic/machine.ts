@@ -138,13 +138,13 @@ export function reset(program: Program, registers: Registers): void {
   registers.lists.fill(undefined);
 }
 
-/** Rows as steps, in an order in which they can run. */
-export function stepsOf(rows: readonly Row[]): readonly Step[] {
+/** Rows as steps, in the order in which they stand. */
+export function stepsOf(rows: Iterable<Row>): readonly Step[] {
   const tables: [Row, ...Row[]][] = [];
-  for (const [first, ...others] of scheduled(rows)) {
+  for (const row of rows) {
     const before = tables.at(-1);
-    if (before?.[0].instruction.run === first.instruction.run) before.push(first, ...others);
-    else tables.push([first, ...others]);
+    if (before?.[0].instruction.run === row.instruction.run) before.push(row);
+    else tables.push([row]);
   }
   return tables.map((table) => ({ instruction: table[0].instruction, table: tableOf<unknown>(table) }));
 }
@@ -236,7 +236,8 @@ export function createBuilder(): Builder {
         operands.map((operand) => registers.low[operand]!),
         operands.map((operand) => registers.high[operand]!),
       );
-      if (same !== undefined) return operands[same]!;
+      // A fault is of the node whose register has it, not of those that take its value.
+      if (same !== undefined && !faultable.has(operands[same]!)) return operands[same]!;
       const target = add();
       const row: Row = { instruction, operands, data, target };
       if (instruction.canFault === true) faultable.add(target);
@@ -254,7 +255,7 @@ export function createBuilder(): Builder {
     },
     program() {
       return {
-        steps: stepsOf(emitted),
+        steps: stepsOf(scheduled(emitted).flat()),
         template: firstOf(registers, size),
         faultable,
         slotsUnder: slotsUnder(emitted, fixed),

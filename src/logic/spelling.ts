@@ -46,8 +46,8 @@ export interface Spelling {
   readonly metLists: Uint8Array;
 }
 
-/** A few facts in a row may be missing before one looks through all keys. */
-const HOPS = 4;
+/** A fact may be missing before one looks through all keys; of keys in many orders, further looks find nothing. */
+const HOPS = 2;
 
 /** The key of this name, looked for from the place where it is expected; undefined where nothing is spelt so. */
 export function keyFrom({ order, byKey }: FactPlace, expected: number, name: string): FactKey | undefined {

@@ -20,7 +20,7 @@ export interface CompiledRuleset {
   readonly index: SheetIndex;
   readonly plan: DecisionPlan;
   /** Working memory, filled anew by each evaluation, which is over before the next begins. */
-  readonly memory: Memory;
+  readonly memory: () => Memory;
   /** The issues of the record that is being judged. */
   readonly collected: Collector;
 }

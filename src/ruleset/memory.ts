@@ -18,8 +18,13 @@ export interface Memory {
   period: { readonly from: string; readonly to: string } | undefined;
 }
 
-/** Fresh memory. */
-export function memoryOf(sheet: LoweredSheet, index: SheetIndex, plan: DecisionPlan): Memory {
+/** The memory, made when the first record is judged: most rulesets that are compiled to be checked judge none. */
+export function memoryOf(sheet: LoweredSheet, index: SheetIndex, plan: DecisionPlan): () => Memory {
+  let memory: Memory | undefined;
+  return () => (memory ??= freshMemory(sheet, index, plan));
+}
+
+function freshMemory(sheet: LoweredSheet, index: SheetIndex, plan: DecisionPlan): Memory {
   const coded = codedSlots(sheet);
   const always = [
     ...plan.settlings.nodes.map(({ register }) => register),
@@ -44,11 +49,12 @@ export function memoryOf(sheet: LoweredSheet, index: SheetIndex, plan: DecisionP
 /** Every register as the program leaves it for the record that was judged last: a decision has brought about those it reads alone. */
 export function registersOf({
   sheet,
-  memory: { registers, recalled },
+  memory,
 }: {
   readonly sheet: LoweredSheet;
-  readonly memory: Memory;
+  readonly memory: () => Memory;
 }): Registers {
+  const { registers, recalled } = memory();
   fillSlots(recalled.division.coded, recalled.codes, registers);
   run(sheet.program, registers);
   return registers;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { choose, difference, least, product, sum, times } from "../../src/logic/arithmetic.js";
+import { choose, difference, greatest, least, product, sum, times } from "../../src/logic/arithmetic.js";
 import { allocate, createBuilder, reset, run } from "../../src/logic/machine.js";
 
 describe("a program", () => {
@@ -48,6 +48,20 @@ describe("a program", () => {
     expect(builder.range(all)).toEqual({ low: 19_900, high: 20_100 });
     const memory = allocate(builder.program());
     expect([memory.low[slots[199]!], memory.high[slots[199]!]]).toEqual([199, 200]);
+  });
+
+  test("makes no row for what is always one of its operands, unless that one may be a fault", () => {
+    const builder = createBuilder();
+    const a = builder.slot(0, 4);
+    const b = builder.slot(4, 9);
+    const c = builder.slot(3, 9);
+    expect(builder.emit(least, [b, a], undefined)).toBe(a);
+    expect(builder.emit(least, [c, a], undefined)).not.toBe(a);
+    expect(builder.emit(greatest, [b, a], undefined)).toBe(b);
+    expect([a, c]).not.toContain(builder.emit(greatest, [c, a], undefined));
+    expect(builder.emit(sum, [a], undefined)).toBe(a);
+    const faulty = builder.emit({ ...times, canFault: true }, [a], 1);
+    expect(builder.emit(sum, [faulty], undefined)).not.toBe(faulty);
   });
 
   test("says once when a range leaves what is exact", () => {
