@@ -31,7 +31,7 @@ const VERDICTS: { readonly [word: string]: string } = {
 const NUMBER = /^-?\d+(?:([.,])\d+)?(?:[eE][+-]?\d+)?$/;
 const RANGE = "..";
 // A spreadsheet would compute what begins so.
-const GUARDED = /^[=+\-@'#]/;
+const GUARDED = /^[=+\-@＝＋－＠'#]/u;
 
 function has(words: readonly string[], cell: string): boolean {
   return words.includes(cell.toLowerCase());
