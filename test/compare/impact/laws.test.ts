@@ -219,7 +219,7 @@ describe("an incomplete file", () => {
           if (early.shift.low !== early.shift.high && late.shift.low === late.shift.high) seen.shift++;
         }
       }),
-      { ...SETTINGS, numRuns: 600 },
+      { ...SETTINGS, numRuns: 1000 },
     );
     expect(Math.min(seen.lose, seen.gain, seen.shift)).toBeGreaterThan(5);
   });
